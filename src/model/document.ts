@@ -1,0 +1,62 @@
+/**
+ * What a reader makes of a pasted table, a Word or an Excel file: content in document order.
+ * Readers differ only in how they get here; everything after this is the same for all of them.
+ */
+
+/** A link found in the content. `href` is as written and checked only when it is shown. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** One cell of a table. */
+export interface Cell {
+  /**
+   * The cell's paragraphs, list items and `<br>` lines, in order; spaces folded, soft hyphens out,
+   * empty ones left out. An empty cell has none. Bullets (`•`, `-`) stay: they are text.
+   */
+  readonly lines: readonly string[];
+  /** The number the cell holds as data (an Excel number, `data-value`, `<data value>`); never parsed from text. */
+  readonly value?: number;
+  readonly links?: readonly Link[];
+  /** True in a header cell (`th`, a Word header row, the first row of a sheet's table). */
+  readonly header?: boolean;
+  /** Set where a merged cell reaches: the same content stands above (`rowspan`) or to the left (`colspan`). */
+  readonly spannedFrom?: 'above' | 'left';
+  /** The language of the cell where it is marked and differs from the document's. */
+  readonly lang?: string;
+  /** A colour, an icon or a picture stands here and no word says what it means. */
+  readonly wordless?: boolean;
+}
+
+/** A paragraph, a list item or a heading outside tables. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly text: string;
+  /** 1–6 for a heading, absent for running text. */
+  readonly level?: number;
+  readonly lang?: string;
+}
+
+/** A table; rows are read when they are asked for, so that 10,000 of them need not be read at once. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption?: string;
+  /** The name of the Excel sheet, where there are several. */
+  readonly sheet?: string;
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
+export type Block = TextBlock | TableBlock;
+
+/** What table-like sources hand to the gate. `lang` is the language that the document says it is in. */
+export interface BlockDocument {
+  readonly kind: 'blocks';
+  readonly blocks: Iterable<Block>;
+  readonly lang?: string;
+}
+
+/** Whether a value that came from a source is a document of blocks rather than JSON. */
+export function isBlockDocument(raw: unknown): raw is BlockDocument {
+  return typeof raw === 'object' && raw !== null && (raw as { kind?: unknown }).kind === 'blocks' && 'blocks' in raw;
+}

@@ -1,0 +1,36 @@
+/** A text in one language (that of its document) or in several, keyed by language tag. */
+export type Text = string | { readonly [lang: string]: string };
+
+/** A text as shown: `lang` is set where the text is in another language than the page. */
+export interface Wording {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+/** The wording nearest to `lang`; a text of one language is taken as it is. */
+export function wordingOf(text: Text, lang: string): Wording {
+  if (typeof text === 'string') return { text };
+  const primary = lang.split('-')[0] ?? lang;
+  const own = text[lang] ?? text[primary];
+  if (own !== undefined) return { text: own };
+  for (const [other, words] of Object.entries(text)) return other ? { text: words, lang: other } : { text: words };
+  return { text: '' };
+}
+
+/** All wordings of a text, for search and for comparing. */
+export function wordingsOf(text: Text): readonly string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
+/** Spaces folded, soft hyphens and zero-width characters out, NBSP to space; NFC. Case kept. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(/[\u00AD\u200B\u200C\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The form in which two texts are compared: tidy, lower case, all dashes one, end punctuation off. */
+export function folded(text: string): string {
+  return tidy(text)
+    .toLowerCase()
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/[\s.,:;!?]+$/, '');
+}

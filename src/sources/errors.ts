@@ -1,0 +1,46 @@
+import type { Fault } from '../model/gate.ts';
+
+/** Why nothing could be read or sent. Each kind has a sentence in every language. */
+export const SOURCE_ERROR_KINDS = [
+  'offline', 'timeout', 'not-found', 'forbidden', 'blocked', 'invalid-data', 'conflict', 'closed', 'too-many', 'unavailable',
+] as const;
+export type SourceErrorKind = (typeof SOURCE_ERROR_KINDS)[number];
+
+/** What exactly is wrong with a document that is `invalid-data`; each has a sentence for the editor. */
+export const DOCUMENT_FAULTS = [
+  'not-json', 'html-instead', 'not-a-zip', 'encrypted', 'too-large', 'old-doc', 'old-xls', 'pdf', 'not-word', 'not-excel',
+  'wrong-encoding', 'empty-file', 'type-unknown', 'address-wrong', 'mixed-content', 'no-source',
+] as const;
+export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
+
+const RETRYABLE: readonly SourceErrorKind[] = ['offline', 'timeout', 'too-many', 'unavailable', 'blocked'];
+
+export interface SourceErrorDetails {
+  /** What the editor should change, where that is known. */
+  readonly fault?: Fault;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The address that was asked, as resolved. */
+  readonly url?: string;
+  readonly cause?: unknown;
+}
+
+/** The one class of errors that sources throw. `message` is for the console; people read the sentence of `kind`. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly fault: Fault | undefined;
+  readonly status: number | undefined;
+  readonly url: string | undefined;
+
+  constructor(readonly kind: SourceErrorKind, details: SourceErrorDetails = {}) {
+    super([kind, details.fault?.code, details.status, details.url].filter(Boolean).join(' '), { cause: details.cause });
+    this.fault = details.fault;
+    this.status = details.status;
+    this.url = details.url;
+  }
+
+  /** Whether trying again can help. */
+  get retry(): boolean {
+    return RETRYABLE.includes(this.kind);
+  }
+}
