@@ -22,15 +22,22 @@ export function wordingsOf(text: Text): readonly string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
+/** The text with each of its wordings changed. */
+export function reworded(text: Text, change: (wording: string, lang?: string) => string): Text {
+  return typeof text === 'string'
+    ? change(text)
+    : Object.fromEntries(Object.entries(text).map(([lang, wording]) => [lang, change(wording, lang)]));
+}
+
 /** Spaces folded, soft hyphens and zero-width characters out, NBSP to space; NFC. Case kept. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/[\u00AD\u200B\u200C\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replace(/[\u00AD\u200B\u200C\u200D\u2060\uFEFF]/g, '').replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** The form in which two texts are compared: tidy, lower case, all dashes one, end punctuation off. */
 export function folded(text: string): string {
-  return tidy(text)
-    .toLowerCase()
-    .replace(/[‐‑–—−]/g, '-')
-    .replace(/[\s.,:;!?]+$/, '');
+  const plain = tidy(text).toLowerCase().replace(/[‐‑–—−]/g, '-');
+  let end = plain.length;
+  while (end > 0 && ' .,:;!?'.includes(plain[end - 1]!)) end--;
+  return plain.slice(0, end);
 }
