@@ -2,6 +2,7 @@
  * What a reader makes of a pasted table, a Word or an Excel file: content in document order.
  * Readers differ only in how they get here; everything after this is the same for all of them.
  */
+import type { Fault } from './gate.ts';
 
 /** A link found in the content. `href` is as written and checked only when it is shown. */
 export interface Link {
@@ -44,7 +45,13 @@ export interface TableBlock {
   readonly caption?: string;
   /** The name of the Excel sheet, where there are several. */
   readonly sheet?: string;
+  /**
+   * A row without cells is an empty row of a sheet: it counts, so that a fault names the row that the editor sees.
+   * Other tables give their rows as they are.
+   */
   readonly rows: Iterable<readonly Cell[]>;
+  /** The number that the first of `rows` has in the editor's own file; 1 where it is absent. */
+  readonly firstRow?: number;
 }
 
 export type Block = TextBlock | TableBlock;
@@ -54,6 +61,8 @@ export interface BlockDocument {
   readonly kind: 'blocks';
   readonly blocks: Iterable<Block>;
   readonly lang?: string;
+  /** What the reader noticed about the whole document and the editor should know. */
+  readonly notes?: readonly Fault[];
 }
 
 /** Whether a value that came from a source is a document of blocks rather than JSON. */

@@ -9,7 +9,7 @@ export type SourceErrorKind = (typeof SOURCE_ERROR_KINDS)[number];
 /** What exactly is wrong with a document that is `invalid-data`; each has a sentence for the editor. */
 export const DOCUMENT_FAULTS = [
   'not-json', 'html-instead', 'not-a-zip', 'encrypted', 'too-large', 'old-doc', 'old-xls', 'pdf', 'not-word', 'not-excel',
-  'wrong-encoding', 'empty-file', 'type-unknown', 'address-wrong', 'mixed-content', 'no-source',
+  'wrong-encoding', 'empty-file', 'type-unknown', 'address-wrong', 'mixed-content', 'cors', 'csp', 'trusted-types', 'no-source',
 ] as const;
 export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
 
@@ -43,4 +43,15 @@ export class SourceError extends Error {
   get retry(): boolean {
     return RETRYABLE.includes(this.kind);
   }
+}
+
+/** A document that was fetched but cannot be read, with what the editor should know about it. */
+export function invalidDocument(code: DocumentFault, details: { values?: Fault['values']; cause?: unknown } = {}): SourceError {
+  const { values, cause } = details;
+  return new SourceError('invalid-data', { fault: { code, ...(values && { values }) }, cause });
+}
+
+/** Part of the library itself could not be loaded. */
+export function unreachable(cause: unknown): never {
+  throw new SourceError(navigator.onLine === false ? 'offline' : 'unavailable', { cause });
 }

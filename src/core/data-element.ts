@@ -1,0 +1,230 @@
+import { ContextConsumer, ContextRoot } from '@lit/context';
+import { Task } from '@lit/task';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { MessageKey } from '../i18n/languages.ts';
+import { RefusedDocument, type Accepted, type Fault, type Resource } from '../model/gate.ts';
+import type { Query, ResourceName } from '../model/resources.ts';
+import { readDocument, type DocumentType } from '../sources/document.ts';
+import { SourceError } from '../sources/errors.ts';
+import { readHtml } from '../sources/readers/html.ts';
+import { sourceContext, type DataSource } from '../sources/source.ts';
+import { announce } from './announcer.ts';
+import { AukioElement } from './element.ts';
+import { ErrorEvent, ReadyEvent } from './events.ts';
+import { inSlices } from './slices.ts';
+
+const TYPES = ['json', 'csv', 'docx', 'xlsx', 'html'] as const;
+
+let root: ContextRoot | undefined;
+
+/** Where the data comes from: the closest of the origins that are there. */
+interface Origin {
+  readonly read: (signal: AbortSignal) => unknown;
+  /** Set where the data is what stands inside the element. */
+  readonly light?: true;
+}
+
+/**
+ * A widget that shows one resource. Reads from the closest origin: the `source` property, `src`, the table inside,
+ * the nearest `<aukio-source>`, the page's default one. The page's own content stays in view until data is there.
+ */
+export abstract class AukioDataElement<Item, Data, Options, Name extends ResourceName> extends AukioElement {
+  /** The address of one document: JSON, CSV, Word (.docx), Excel (.xlsx) or a page with the table. */
+  @property() src: string | undefined = undefined;
+
+  /** What `src` is, where its ending does not tell: `json`, `csv`, `docx`, `xlsx` or `html`. */
+  @property() type: string | undefined = undefined;
+
+  /** `same-origin` for a file behind the site's own login; nothing is sent with the request otherwise. */
+  @property() credentials: string | undefined = undefined;
+
+  /** A source that a developer wrote; it comes before everything else. */
+  @property({ attribute: false }) source: DataSource | undefined = undefined;
+
+  /** What was accepted, read-only; undefined before and after a failure. */
+  get data(): Data | undefined {
+    return this.accepted?.data;
+  }
+
+  protected abstract readonly resource: Resource<Item, Data, Options>;
+
+  /** What the gate let through the last time. */
+  @state() protected accepted: Accepted<Data> | undefined = undefined;
+  @state() private failure: SourceError | undefined = undefined;
+  @state() private slow = false;
+  /** Counted up when what stands inside the element has changed, or when the resident tries again. */
+  @state() private revision = 0;
+  @state() private notesView: typeof import('./editor-notes.ts') | undefined = undefined;
+
+  #context: ContextConsumer<typeof sourceContext, this> | undefined;
+  #light: MutationObserver | undefined;
+  #fromLight = false;
+
+  readonly #task = new Task(this, {
+    args: () => [this.source, this.src, this.type, this.credentials, this.#context?.value, this.revision, ...Object.values(this.options(this.language) as object)],
+    task: async (_, { signal }) => this.#read(signal),
+  });
+
+  override connectedCallback(): void {
+    // Before the first consumer asks, so that a provider may come later than the widgets that need it.
+    if (!root) (root = new ContextRoot()).attach(document as unknown as HTMLElement);
+    this.#context ??= new ContextConsumer(this, { context: sourceContext, subscribe: true });
+    super.connectedCallback();
+    this.#light ??= new MutationObserver(() => this.#lightChanged());
+    this.#light.observe(this, { childList: true, subtree: true, characterData: true });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#lightChanged(), { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#light?.disconnect();
+  }
+
+  /** How the gate is to read, from the attributes. A changed value reads anew. */
+  protected abstract options(lang: string): Options;
+
+  /** What a source is asked for. */
+  protected abstract query(): Query<Name>;
+
+  /** Items have passed the gate; the whole is not there yet. */
+  protected abstract itemsAccepted(items: readonly Item[]): void;
+
+  /** What the attributes hold that nobody understands. */
+  protected attributeFaults(): Fault[] {
+    const faults: Fault[] = [];
+    if (this.type !== undefined) this.choice('type', this.type, TYPES, faults);
+    if (this.credentials !== undefined) this.choice('credentials', this.credentials, ['omit', 'same-origin'], faults);
+    return faults;
+  }
+
+  /** Reads again from the start. */
+  reload(): void {
+    this.revision += 1;
+  }
+
+  async #read(signal: AbortSignal): Promise<void> {
+    const slow = setTimeout(() => (this.slow = true), 1000);
+    this.condition = 'loading';
+    try {
+      const origin = this.#origin();
+      if (!origin) {
+        // Content may still be on its way from the server.
+        if (document.readyState === 'loading') return;
+        throw new SourceError('not-found', { fault: { code: 'no-source' } });
+      }
+      this.#fromLight = origin.light ?? false;
+      const raw = await origin.read(signal);
+      const accepted = await inSlices(this.resource.accept(raw, this.options(this.language)), signal, (items) => this.itemsAccepted(items));
+      this.failure = undefined;
+      this.accepted = accepted;
+      this.condition = accepted.count ? 'ready' : 'empty';
+      await this.updateComplete;
+      if (!this.#fromLight) announce(this.readySentence(accepted), this.language);
+      const ready = new ReadyEvent({ count: accepted.count });
+      this.dispatchEvent(ready);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+      this.slow = false;
+    }
+  }
+
+  /** What is said when data has come, or that there is none. */
+  protected abstract readySentence(accepted: Accepted<Data>): string;
+
+  #origin(): Origin | undefined {
+    const { source, src } = this;
+    if (source) return this.#ask(source);
+    if (src !== undefined) {
+      const type = TYPES.find((known) => known === this.type);
+      const credentials = this.credentials === 'same-origin' ? 'same-origin' : 'omit';
+      return { read: (signal) => readDocument(src, { signal, lang: this.language, credentials, ...(type && { type: type satisfies DocumentType }) }) };
+    }
+    if (document.readyState !== 'loading') {
+      const own = readHtml(this);
+      if (this.resource.recognises(own.blocks, this.options(this.language))) return { read: () => own, light: true };
+    }
+    const nearest = this.#context?.value;
+    return nearest && this.#ask(nearest);
+  }
+
+  #ask(source: DataSource): Origin {
+    return { read: (signal) => source.read(this.resource.name as Name, this.query(), { signal, lang: this.language }) };
+  }
+
+  #fail(error: unknown): void {
+    const failure =
+      error instanceof SourceError ? error
+      : error instanceof RefusedDocument ? new SourceError('invalid-data', { fault: error.fault, cause: error })
+      : new SourceError('unavailable', { cause: error });
+    this.accepted = undefined;
+    this.failure = failure;
+    this.condition = 'error';
+    const message = this.#failureSentence(failure);
+    this.warnOnce(`${this.localName}: ${failure.message}`);
+    if (this.messages) announce(message, this.language);
+    const event = new ErrorEvent({ kind: failure.kind, message });
+    this.dispatchEvent(event);
+  }
+
+  #failureSentence(failure: SourceError): string {
+    return this.say(failure.fault?.code === 'no-source' ? 'error-no-source' : (`error-${failure.kind}` satisfies MessageKey));
+  }
+
+  #lightChanged(): void {
+    // With `src` the content is a fallback and is not parsed; a source that answered is not asked again.
+    if (this.src === undefined && (this.#fromLight || !this.accepted)) this.reload();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.preview && !this.notesView && this.#faults().length) {
+      import('./editor-notes.ts').then((view) => (this.notesView = view), () => {});
+    }
+  }
+
+  #faults(): Fault[] {
+    const failed = this.failure?.fault ?? (this.failure && { code: `source-${this.failure.kind}` });
+    return [...(failed ? [failed] : []), ...this.attributeFaults(), ...(this.accepted?.skipped ?? []), ...(this.accepted?.notes ?? [])];
+  }
+
+  protected override renderBody(): unknown {
+    return [this.failure ? this.#renderFailure(this.failure) : nothing, this.hasContent ? this.renderContent() : this.#renderFallback(), this.#renderNotes()];
+  }
+
+  /** Whether there is something to show yet. */
+  protected abstract get hasContent(): boolean;
+
+  /** What is shown once there is data. */
+  protected abstract renderContent(): unknown;
+
+  #renderFallback(): unknown {
+    return html`<slot></slot>${this.slow ? html`<p class="message" part="loading">${this.say('loading')}</p>` : nothing}`;
+  }
+
+  #renderFailure(failure: SourceError): unknown {
+    const below = this.textContent?.trim() && failure.fault?.code !== 'no-source';
+    return html`<div class="message error" part="error">
+      <p>${this.#failureSentence(failure)} ${below ? this.say('below-original') : nothing}</p>
+      ${failure.retry ? html`<p><button type="button" part="button" @click=${this.reload}>${this.say('try-again')}</button></p>` : nothing}
+      ${this.renderHelp()}
+    </div>`;
+  }
+
+  /** The other way to reach the city, repeated wherever something does not work. */
+  protected renderHelp(): unknown {
+    const slotted = this.querySelector(':scope > [slot="help"]');
+    return html`<p ?hidden=${!this.help && !slotted}>${this.say('help-lead')} <slot name="help">${this.help}</slot></p>`;
+  }
+
+  #renderNotes(): unknown {
+    return this.notesView && this.preview ? this.notesView.renderEditorNotes(this.#faults(), this.language) : nothing;
+  }
+
+  /** Whether the reading is still going on. */
+  protected get reading(): boolean {
+    return this.#task.status === 1;
+  }
+}

@@ -1,0 +1,158 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { fillMessage, loadMessages, negotiate, type Language, type MessageKey, type Messages, type MessageValues } from '../i18n/languages.ts';
+import type { Fault } from '../model/gate.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
+import { version } from '../version.ts';
+import { number } from './attributes.ts';
+import { Formats } from './formats.ts';
+import { languageTagOf, watchPageLanguage } from './language.ts';
+
+const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.localhost)$/;
+const warned = new Set<string>();
+
+/** What every widget is: its language, its attributes in both spellings, its heading, its words. */
+export abstract class AukioElement extends LitElement {
+  /** The library's version, told apart when two copies meet on one page. */
+  static readonly version: string = version;
+
+  static override styles: CSSResultGroup = [tokens, base];
+
+  /** Every attribute is also read as `data-<name>`: filters damage the plain ones. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'].flatMap((name) => [name, `data-${name}`]);
+  }
+
+  /** A heading for the widget; without it the page's own heading serves. */
+  @property() heading = '';
+
+  /** The level of `heading`, 2–6. Groups are one level below it, or at it where there is no `heading`. */
+  @property({ attribute: 'heading-level', converter: number }) headingLevel: number | undefined = undefined;
+
+  /** The region whose habits numbers and dates follow. */
+  @property() region = 'FI';
+
+  /** Shows the editor what to mend, as on `localhost`; `debug="false"` hides it there. */
+  @property() debug: string | undefined = undefined;
+
+  /** Another way to reach the city; the slot `help` may hold links. Said with every error. */
+  @property() help = '';
+
+  /** The words of the widget's language; undefined until they have come. */
+  @state() protected messages: Messages | undefined = undefined;
+
+  protected language: Language = 'en';
+  protected formats = new Formats('en', 'FI');
+
+  #unwatch: (() => void) | undefined;
+
+  override attributeChangedCallback(name: string, before: string | null, _after: string | null): void {
+    const plain = name.startsWith('data-') ? name.slice(5) : name;
+    // `lang` and `dir` are the platform's own properties: Lit must not shadow them.
+    if (plain !== 'lang' && plain !== 'dir') {
+      super.attributeChangedCallback(plain, before, this.getAttribute(`data-${plain}`) ?? this.getAttribute(plain));
+    } else if (this.isConnected) {
+      this.#followLanguage();
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchPageLanguage(() => this.#followLanguage());
+    this.#followLanguage();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('region') && this.hasUpdated) this.#followLanguage();
+  }
+
+  /** Whether an editor is looking: `localhost`, or `debug`. */
+  protected get preview(): boolean {
+    return this.debug === undefined ? LOCAL.test(location.hostname) : this.debug !== 'false';
+  }
+
+  /** The level at which this widget's groups begin. */
+  protected get groupLevel(): number {
+    const level = this.#level;
+    return Math.min(6, this.heading ? level + 1 : level);
+  }
+
+  get #level(): number {
+    const level = this.headingLevel ?? 2;
+    return Number.isInteger(level) && level >= 2 && level <= 6 ? level : 2;
+  }
+
+  /** A sentence in the widget's language, or the page's own from `data-text-<key>`. */
+  protected say(key: MessageKey, values: MessageValues = {}): string {
+    const message = this.getAttribute(`data-text-${key}`) ?? this.messages?.[key] ?? '';
+    return fillMessage(message, values, this.formats.numbers, this.formats.plurals);
+  }
+
+  /** One of an attribute's allowed values; another one is explained to the editor and the first of them is used. */
+  protected choice<Value extends string>(name: string, value: string | undefined, allowed: readonly [Value, ...Value[]], faults: Fault[]): Value {
+    const found = allowed.find((option) => option === value?.trim());
+    if (found === undefined && value) faults.push({ code: 'attribute-value', values: { name, value, allowed: allowed.join(', ') } });
+    return found ?? allowed[0];
+  }
+
+  /** Sets the one custom state that holds, for `:state(…)`. */
+  protected set condition(condition: 'loading' | 'ready' | 'empty' | 'error') {
+    const states = (this.#internals ??= this.attachInternals()).states;
+    for (const other of ['loading', 'ready', 'empty', 'error']) {
+      if (other === condition) states.add(other);
+      else states.delete(other);
+    }
+  }
+  #internals: ElementInternals | undefined;
+
+  /** Tells the developer once per page, however many widgets say it. */
+  protected warnOnce(sentence: string): void {
+    if (warned.has(sentence)) return;
+    warned.add(sentence);
+    console.warn(`aukio: ${sentence}`);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.language} dir=${this.getAttribute('data-dir') || nothing}>
+      ${this.heading ? this.renderHeading(this.heading, this.#level, 'heading') : nothing} ${this.renderBody()}
+    </div>`;
+  }
+
+  /** What stands under the heading. */
+  protected abstract renderBody(): unknown;
+
+  /** A heading of any level, at most 6. */
+  protected renderHeading(content: unknown, level: number, part: string): unknown {
+    switch (level) {
+      case 2:
+        return html`<h2 class="h2 ${part}" part=${part}>${content}</h2>`;
+      case 3:
+        return html`<h3 class="h3 ${part}" part=${part}>${content}</h3>`;
+      case 4:
+        return html`<h4 class="h4 ${part}" part=${part}>${content}</h4>`;
+      case 5:
+        return html`<h5 class="h5 ${part}" part=${part}>${content}</h5>`;
+      default:
+        return html`<h6 class="h6 ${part}" part=${part}>${content}</h6>`;
+    }
+  }
+
+  #followLanguage(): void {
+    this.language = negotiate(languageTagOf(this));
+    this.formats = new Formats(this.language, this.region);
+    const language = this.language;
+    loadMessages(language).then(
+      (messages) => {
+        if (language === this.language) this.messages = messages;
+      },
+      () => this.warnOnce(`the words for "${language}" could not be loaded`),
+    );
+    this.requestUpdate();
+  }
+}

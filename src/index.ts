@@ -1,0 +1,12 @@
+export { AukioGoalStatus } from './widgets/goal-status/goal-status.ts';
+export { AukioSource } from './widgets/source/source.ts';
+export { GoalsFilteredEvent, type GoalsFilteredDetail } from './widgets/goal-status/goal-status.events.ts';
+export { ErrorEvent, ReadyEvent, type ErrorDetail, type ReadyDetail } from './core/events.ts';
+export { sourceContext, type DataSource, type ReadOptions, type Receipt, type SubmitOptions } from './sources/source.ts';
+export { SourceError, type SourceErrorDetails, type SourceErrorKind } from './sources/errors.ts';
+export { createRestSource } from './sources/rest.ts';
+export { createStaticSource } from './sources/static.ts';
+export type { Query, ResourceName, ResourceQueries, Submission, SubmissionName, Submissions } from './model/resources.ts';
+export type { Actual, Detail, Forecast, Goal, GoalReport, GoalReports, Judgement, Measure, Period, State } from './model/goals.ts';
+export type { Accepted, Fault, Place } from './model/gate.ts';
+export type { Text } from './model/text.ts';

@@ -1,0 +1,150 @@
+import type { Accepted, Fault, Place } from './gate.ts';
+import type { Link } from './document.ts';
+import type { Actual, Detail, Goal, GoalFault, GoalReport, GoalReports, Measure, Period } from './goals.ts';
+import { isSafeLink } from './goal-cells.ts';
+import { dateIn, newestPeriod, periodOf, slug } from './periods.ts';
+import { folded, wordingsOf, type Text } from './text.ts';
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export type PeriodDraft = Draft<Period>;
+export type MeasureDraft = Draft<Measure>;
+export interface ReportDraft extends Draft<GoalReport> {
+  actuals: Draft<Actual>[];
+  details: Detail[];
+}
+export interface GoalDraft extends Draft<Goal> {
+  responsible: Text[];
+  measures: MeasureDraft[];
+  details: Detail[];
+  links: Link[];
+  reports: ReportDraft[];
+}
+
+/** Tells the editor of something, at a place that the reader knows. */
+export type Told = (code: GoalFault, values?: Fault['values']) => void;
+
+export interface AboutReport {
+  readonly period?: string | undefined;
+  readonly body?: Text | undefined;
+  /** A date as a person or a program writes it. */
+  readonly asOf?: string | undefined;
+}
+
+/** What makes a goal the same in another row, period or document: its id, or its line and title. */
+export interface Identity {
+  readonly id?: string | undefined;
+  readonly title: Text;
+  readonly focus?: Text | undefined;
+  readonly line?: Text | undefined;
+}
+
+/** Gathers goals, periods and faults while a document is read. */
+export class GoalCollection {
+  readonly goals: GoalDraft[] = [];
+  readonly periods: PeriodDraft[] = [];
+  readonly skipped: Fault<GoalFault>[] = [];
+  readonly notes: Fault<GoalFault>[] = [];
+  readonly #byKey = new Map<string, GoalDraft>();
+  readonly #ids = new Set<string>();
+
+  /** @param about what goes for a document that does not say it itself */
+  constructor(private readonly about: AboutReport) {}
+
+  note(code: GoalFault, place?: Place, values?: Fault['values']): void {
+    this.notes.push({ code, ...(place && { place }), ...(values && { values }) });
+  }
+
+  skip(code: GoalFault, place: Place, values?: Fault['values']): void {
+    this.skipped.push({ code, place, ...(values && { values }) });
+  }
+
+  /** The goal of this identity, where it is known already. */
+  known(identity: Identity): GoalDraft | undefined {
+    return this.#byKey.get(identity.id === undefined ? titleKey(identity) : idKey(identity.id));
+  }
+
+  /** Adds a goal under an id that no other has: the given one, else one made from line and title. */
+  add(identity: Identity): GoalDraft {
+    const { title, focus, line } = identity;
+    const wanted = idFrom(identity.id) || madeId(identity);
+    let id = wanted;
+    for (let n = 2; this.#ids.has(id); n++) id = `${wanted}-${n}`;
+    this.#ids.add(id);
+    const goal: GoalDraft = {
+      id, title, ...(focus !== undefined && { focus }), ...(line !== undefined && { line }),
+      responsible: [], measures: [], details: [], links: [], reports: [],
+    };
+    this.goals.push(goal);
+    for (const key of [titleKey(identity), idKey(id)]) if (!this.#byKey.has(key)) this.#byKey.set(key, goal);
+    return goal;
+  }
+
+  hasId(id: string): boolean {
+    return this.#ids.has(idFrom(id));
+  }
+
+  /** The document's period of this id; added where it is new, completed where it says more. */
+  period(given: Period): PeriodDraft {
+    const known = this.periods.find(({ id }) => id === given.id);
+    if (known) return Object.assign(known, { ...given, ...known });
+    const period = { ...given };
+    this.periods.push(period);
+    return period;
+  }
+
+  /** What stands for a period that nobody names. */
+  unnamedPeriod(): PeriodDraft {
+    return this.period(this.about.period ? periodOf(this.about.period) : { id: 'current' });
+  }
+
+  report(goal: GoalDraft, { id }: Period): ReportDraft {
+    let report = goal.reports.find(({ period }) => period === id);
+    if (!report) goal.reports.push(report = { period: id, actuals: [], details: [] });
+    return report;
+  }
+
+  addLink(goal: GoalDraft, { text, href }: Link, tell: Told): void {
+    if (!isSafeLink(href)) tell('link-unsafe', { value: href.slice(0, 100) });
+    else if (!goal.links.some((link) => link.href === href && link.text === text)) goal.links.push({ text, href });
+  }
+
+  /** Closes the reading: what the document leaves out is completed, and what nobody says is named. */
+  finish(): Accepted<GoalReports> {
+    const { goals, periods, skipped, notes, about } = this;
+    const newest = newestPeriod(periods);
+    const asOf = about.asOf === undefined ? undefined : dateIn(about.asOf);
+    if (newest && asOf) newest.asOf ??= asOf;
+    if (about.body) for (const period of periods) period.body ??= about.body;
+    if (newest) {
+      if (periods.some(({ label }) => label === undefined)) this.note('period-missing');
+      if (periods.some(({ body }) => body === undefined)) this.note('body-missing');
+      if (newest.asOf === undefined) this.note('as-of-missing');
+    }
+    return { data: { goals, periods }, count: goals.length, skipped, notes };
+  }
+}
+
+function titleKey({ title, focus, line }: Identity): string {
+  // Without a line, the same title under another focus is another goal.
+  return [line ?? focus ?? '', title].map(firstFolded).join('\n');
+}
+
+function idKey(id: string): string {
+  return `#${idFrom(id)}`;
+}
+
+function idFrom(given = ''): string {
+  return slug(given, 100);
+}
+
+function madeId({ title, focus, line }: Identity): string {
+  // FNV-1a: short, and the same in every document and browser.
+  let hash = 0x811c9dc5;
+  for (const character of firstFolded(line ?? focus ?? '') + firstFolded(title)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  return [slug(firstFolded(title)), (hash >>> 0).toString(36).padStart(4, '0').slice(-4)].filter(Boolean).join('-');
+}
+
+function firstFolded(text: Text): string {
+  return folded(wordingsOf(text)[0] ?? '');
+}

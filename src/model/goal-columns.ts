@@ -1,0 +1,156 @@
+import type { Cell } from './document.ts';
+import { periodIn, type FoundPeriod } from './periods.ts';
+import type { NamedColumns } from './goal-options.ts';
+import type { Period } from './goals.ts';
+import { fieldsNamed, headerKey, type Field, type Meaning } from './synonyms.ts';
+import { tidy, type Text } from './text.ts';
+
+/** One thing that each row says, in as many columns as there are languages. */
+export interface Column {
+  readonly field: Field;
+  /** As the document writes it. */
+  readonly header: Text;
+  readonly parts: readonly { readonly at: number; readonly lang: string | undefined }[];
+  /** The languages of both halves of a header such as `Mittari – Mätare`. */
+  readonly halves?: readonly [string, string] | undefined;
+  /** The period or the day that the header names. */
+  readonly time?: Period | undefined;
+}
+
+/** A header row as understood. */
+export interface HeaderRow {
+  readonly columns: readonly Column[];
+  /** `ours` holds goals; `headless` looks like goals without the column that names them. */
+  readonly kind: 'ours' | 'headless' | 'other';
+  /** Headers that stand twice. */
+  readonly twice: readonly string[];
+  readonly unknown: readonly string[];
+  /** The goal column's header, by which its repetition after a page break is known. */
+  readonly goalKey: string;
+}
+
+interface Heading {
+  readonly at: number;
+  readonly header: string;
+  readonly key: string;
+  readonly meanings: readonly Meaning<Field>[];
+  readonly halves?: Column['halves'];
+  readonly lang: string | undefined;
+  readonly time: Period | undefined;
+}
+
+/** Between the two halves of a bilingual header or text. A hyphen only with spaces around it. */
+const HALVES = /\s*[/|–—()\n]\s*|\s-\s/;
+const HALVES_OF_TEXT = /\s[/|–—-]\s/;
+
+/** Words for "year" that stay when the year is taken out. */
+const YEAR_WORDS = /(?:^|\s)(?:v\.?|vuosi|vuonna|vuoden|år|året|year)(?=\s|$)/giu;
+
+/** What says that a table reports goals; the other fields occur in all kinds of tables. */
+const TELLING: readonly Field[] = ['measure', 'target', 'actual', 'state', 'forecast', 'completion', 'target-number', 'actual-number'];
+
+/** Words for a goal that other tables use too, a channel directory for one: alone they say enough only in the first column. */
+const PLAIN = /^(?:tavoite|tavoitteet|mål|goals?|targets?|objectives?|delmål)$/;
+
+/** Fields of one period; the others belong to the goal itself. */
+export const REPORTED: readonly Field[] = ['actual', 'actual-number', 'state', 'forecast', 'completion'];
+
+/** Fields that are kept and shown under their own header, and those that only a label can name. */
+export const DETAILS: readonly Field[] = ['detail', 'baseline', 'schedule', 'explanation', 'actions', 'as-of', 'body'];
+
+/** Second meanings in the order in which they decide: `Objective | Target` is goal and target, `Toimenpide | Tavoite` action and goal. */
+const SECOND: readonly Field[] = ['line', 'target', 'actions', 'state'];
+
+/** Reads a row as a header row. */
+export function readHeaderRow(cells: readonly Cell[], named: NamedColumns): HeaderRow {
+  const headings = cells.map((cell, at) => headingOf(cell, at, named));
+  const fields = fieldsOf(headings);
+  const columns: Column[] = [];
+  const twice: string[] = [];
+  // Where a goal's own column stands once per year (`Tavoitetaso 2025 | Tavoitetaso 2026`), the newest is the goal's.
+  const newestFirst = [...headings].sort((a, b) => (b.time?.end ?? '').localeCompare(a.time?.end ?? '') || a.at - b.at);
+  for (const heading of newestFirst) {
+    const { at, header, key, lang, halves, time } = heading;
+    const field = fields[at] ?? 'detail';
+    const part = { at, lang };
+    const same = columns.findIndex((column) => column.field === field && (!REPORTED.includes(field) || column.time?.id === time?.id));
+    const column = columns[same];
+    if (!column || DETAILS.includes(field)) columns.push({ field, header, parts: [part], halves, time });
+    else if (lang && column.parts.every((other) => other.lang && other.lang !== lang)) columns[same] = withPart(column, part, header);
+    else {
+      columns.push({ field: 'detail', header, parts: [part], time });
+      if (headings.some((other) => other.at < at && other.key === key && other.time?.id === time?.id)) twice.push(header);
+    }
+  }
+  columns.sort((a, b) => a.parts[0]!.at - b.parts[0]!.at);
+  const goal = columns.find(({ field }) => field === 'goal');
+  return {
+    columns,
+    twice,
+    unknown: headings.filter(({ at, header }) => header && !fields[at]).map(({ header }) => header),
+    kind: kindOf(columns, goal, headings),
+    goalKey: headings[goal?.parts[0]?.at ?? -1]?.key ?? '',
+  };
+}
+
+/** The two languages of a text that stands under a bilingual header or label, or the text as it is. */
+export function bilingual(text: string, halves: Column['halves']): Text {
+  const parts = halves ? text.split(HALVES_OF_TEXT) : [];
+  return halves && parts.length === 2 ? { [halves[0]]: parts[0]!, [halves[1]]: parts[1]! } : text;
+}
+
+/** What a header or a label means, by the whole of it or else by any half. */
+export function meaningsOf(header: string): { readonly meanings: readonly Meaning<Field>[]; readonly halves?: Column['halves'] } {
+  const whole = fieldsNamed(header);
+  if (whole.length) return { meanings: whole };
+  const known = header.split(HALVES).map(fieldsNamed).filter(([first]) => first);
+  const [meanings = [], other] = known;
+  const [one, two] = [meanings[0]?.lang, other?.[0]?.lang];
+  return { meanings, halves: one && two && one !== two ? [one, two] : undefined };
+}
+
+function headingOf(cell: Cell, at: number, named: NamedColumns): Heading {
+  const header = tidy(cell.lines.join(' '));
+  const [, lines = cell.lines.join('\n'), suffix] = /^(.*)_(fi|sv|en)$/i.exec(header) ?? [];
+  let rest = lines;
+  let time: FoundPeriod | undefined;
+  for (let found = periodIn(rest); found; found = periodIn(rest)) {
+    if (!time || (time.day && !found.day)) time = found;
+    rest = found.rest.replace(YEAR_WORDS, '');
+  }
+  const given = named.get(headerKey(header)) ?? named.get(headerKey(rest));
+  if (given) given.seen = true;
+  const { meanings, halves } = given ? { meanings: [{ is: given.field, lang: undefined }] } : meaningsOf(rest);
+  const lang = (suffix ?? cell.lang)?.toLowerCase().split('-')[0] ?? meanings[0]?.lang;
+  return { at, header, key: headerKey(rest), meanings, halves, lang, time: time?.period };
+}
+
+/** Decides what ambiguous headers mean beside the others of their language. */
+function fieldsOf(headings: readonly Heading[]): readonly (Field | undefined)[] {
+  const fields = headings.map(({ meanings }) => (meanings.length > 1 ? undefined : meanings[0]?.is));
+  for (const second of SECOND) {
+    for (const { at, meanings, lang, key } of headings) {
+      const [likely, other] = meanings;
+      if (!likely || other?.is !== second) continue;
+      const taken = headings.some((heading) => heading.at !== at && heading.key !== key && fields[heading.at] === likely.is && heading.lang === lang);
+      fields[at] = taken ? second : likely.is;
+    }
+  }
+  return fields.map((field, at) => field ?? headings[at]?.meanings[0]?.is);
+}
+
+function kindOf(columns: readonly Column[], goal: Column | undefined, headings: readonly Heading[]): HeaderRow['kind'] {
+  const telling = columns.filter(({ field }) => TELLING.includes(field)).length;
+  const at = goal?.parts[0]?.at;
+  const heading = at === undefined ? undefined : headings[at];
+  if (!heading) return telling > 1 ? 'headless' : 'other';
+  const plain = PLAIN.test(heading.key);
+  const certain = plain ? headings.every(({ header, at: other }) => other >= heading.at || !header) : heading.meanings.length === 1;
+  return certain || telling || columns.filter(({ field }) => field !== 'detail').length > 2 ? 'ours' : 'other';
+}
+
+function withPart(column: Column, part: Column['parts'][number], header: string): Column {
+  const first = column.parts[0];
+  const headers = typeof column.header === 'string' ? { [first?.lang ?? '']: column.header } : column.header;
+  return { ...column, header: { ...headers, [part.lang ?? '']: header }, parts: [...column.parts, part].sort((a, b) => a.at - b.at) };
+}

@@ -1,0 +1,59 @@
+import { FORECASTS, STATES, type Forecast, type GoalOptions, type State } from './goals.ts';
+import type { Told } from './goal-collection.ts';
+import { FIELDS, forecastNamed, headerKey, stateNamed, type Field } from './synonyms.ts';
+import { folded } from './text.ts';
+
+/** What a sign or a word of the editor's own means. `word` is empty where she named a code. */
+export interface LegendEntry {
+  readonly state?: State | undefined;
+  readonly forecast?: Forecast | undefined;
+  readonly word: string;
+}
+
+/** A column that the editor's attribute names. */
+export interface NamedColumn {
+  readonly header: string;
+  readonly field: Field;
+  /** Whether a table has it; set by the one who finds it. */
+  seen: boolean;
+}
+
+/** By header key. */
+export type NamedColumns = ReadonlyMap<string, NamedColumn>;
+
+/** By folded sign or word. */
+export type Legend = ReadonlyMap<string, LegendEntry>;
+
+/** Reads `columns="Mål=goal;Läge=forecast"`. */
+export function namedColumns({ columns }: GoalOptions, tell: Told): NamedColumns {
+  const named = new Map<string, NamedColumn>();
+  for (const [header, name] of pairs(columns)) {
+    const field = FIELDS.find((field) => field === name);
+    if (field) named.set(headerKey(header), { header, field, seen: false });
+    else tell('columns-option-unknown', { value: `${header}=${name}` });
+  }
+  return named;
+}
+
+/** Reads `status-legend="●=on-track;K=Toteutuu osittain"`. A code that is a state and a forecast is what its column is. */
+export function legendOf({ statusLegend }: GoalOptions, tell: Told): Legend {
+  const legend = new Map<string, LegendEntry>();
+  for (const [sign, meaning] of pairs(statusLegend)) {
+    const code = { state: STATES.find((state) => state === meaning), forecast: FORECASTS.find((forecast) => forecast === meaning), word: '' };
+    const word = { state: stateNamed(meaning)?.is, forecast: forecastNamed(meaning)?.is, word: meaning };
+    const entry = [code, word].find(({ state, forecast }) => state ?? forecast);
+    if (entry) legend.set(folded(sign), entry);
+    else tell('legend-option-unknown', { value: `${sign}=${meaning}` });
+  }
+  return legend;
+}
+
+function pairs(option = ''): readonly (readonly [name: string, value: string])[] {
+  return option
+    .split(';')
+    .filter((pair) => pair.trim())
+    .map((pair) => {
+      const at = pair.lastIndexOf('=');
+      return [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim()];
+    });
+}

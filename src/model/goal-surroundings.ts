@@ -1,0 +1,84 @@
+import { bilingual, meaningsOf } from './goal-columns.ts';
+import type { Period } from './goals.ts';
+import { periodIn, periodOf } from './periods.ts';
+import type { Field } from './synonyms.ts';
+import { folded, wordingsOf, type Text } from './text.ts';
+
+type Label = 'focus' | 'line' | 'period' | 'as-of' | 'body';
+const LABELS: readonly Field[] = ['focus', 'line', 'period', 'as-of', 'body'] satisfies Label[];
+
+/** A name of a municipal body standing alone, as reports have it under their title: up to six words, the last of which says what it is. */
+const BODY = /^(?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:lautakunta|hallitus|valtuusto|jaosto|nämnd(?:en)?|styrelsen?|fullmäktige|committee|board|council)$/iu;
+
+/** What stands around the tables and goes for those after it: focus, line, period, whose report it is and of when. */
+export class Surroundings {
+  focus: Text | undefined;
+  line: Text | undefined;
+  period: Period | undefined;
+  body: Text | undefined;
+  asOf: string | undefined;
+  /** A label that stood alone; its text is the next paragraph. */
+  #open: { readonly label: Label; readonly halves: readonly [string, string] | undefined } | undefined;
+
+  /**
+   * Takes up a paragraph, heading or full-width row; false where it says nothing of this.
+   * @param tag marks the language of a text that is not in the page's
+   */
+  hear(text: string, tag: (text: string) => Text): boolean {
+    // No label is longer than this; what is, may be as long as it likes.
+    const [, before = text.length > 80 ? '' : text, after = ''] = /^([^:]{2,80}):\s*(.*)$/s.exec(text) ?? [];
+    const found = periodIn(before);
+    const { label, halves } = labelOf(found ? found.rest : before);
+    if (label) {
+      // `Tilanne 31.7.2025` needs no colon.
+      const value = found && (label === 'period' || label === 'as-of') ? String(found.period.label) : after;
+      this.#open = value ? undefined : { label, halves };
+      if (value) this.#take(label, value, halves, tag);
+      return true;
+    }
+    if (this.#open) {
+      this.#take(this.#open.label, text, this.#open.halves, tag);
+      this.#open = undefined;
+      return true;
+    }
+    if (!BODY.test(text)) return false;
+    this.body = tag(text);
+    return true;
+  }
+
+  /** What follows is no paragraph: a label that stood alone has no text. */
+  close(): void {
+    this.#open = undefined;
+  }
+
+  /** A new focus ends the line of the one before; the same, named again on the next page, does not. */
+  enter(focus: Text): void {
+    if (this.focus === undefined || first(focus) !== first(this.focus)) this.line = undefined;
+    this.focus = focus;
+  }
+
+  #take(label: Label, value: string, halves: readonly [string, string] | undefined, tag: (text: string) => Text): void {
+    const two = bilingual(value, halves);
+    const text = typeof two === 'string' ? tag(two) : two;
+    if (label === 'focus') this.enter(text);
+    else if (label === 'line') this.line = text;
+    else if (label === 'body') this.body = text;
+    else if (label === 'period') this.period = periodOf(text);
+    else this.asOf = periodIn(value)?.period.end ?? this.asOf;
+  }
+}
+
+/** Whether a text is nothing but a label. */
+export function isLabel(text: string): boolean {
+  return text.length <= 80 && labelOf(text).label !== undefined;
+}
+
+/** The label of `Strateginen painopiste`, `Painopiste 2` or `1. Strateginen painopiste – Strategisk tyngdpunkt`. */
+function labelOf(text: string): { readonly label?: Label | undefined; readonly halves?: readonly [string, string] | undefined } {
+  const { meanings, halves } = meaningsOf(text.replace(/^[\d.)\s]+|[\s\d.:]+$/g, ''));
+  return { label: meanings.map(({ is }) => is).find((field): field is Label => LABELS.includes(field)), halves };
+}
+
+function first(text: Text): string {
+  return folded(wordingsOf(text)[0] ?? '');
+}

@@ -1,0 +1,116 @@
+import { SourceError } from './errors.ts';
+import { attempt, Patience } from './network.ts';
+import { mediaTypeOf, refusalError } from './refusals.ts';
+
+/** Longer than any report, with pictures; a phone has to hold it twice. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const SILENCE = 20_000;
+
+export type Credentials = 'omit' | 'same-origin';
+
+export interface Download {
+  readonly bytes: Uint8Array;
+  /** In lower case, without parameters; `''` where the server names none. */
+  readonly mediaType: string;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+}
+
+export interface DownloadOptions {
+  readonly signal: AbortSignal;
+  readonly credentials?: Credentials;
+  /** How long the server may be silent, in milliseconds. */
+  readonly timeout?: number;
+  /** Sent as it is; such an answer is nobody else's. */
+  readonly authorization?: string;
+}
+
+interface Shared {
+  readonly answer: Promise<Download>;
+  readonly patience: Patience;
+  waiting: number;
+}
+
+/** What was fetched on this page, or is being. */
+const downloads = new Map<string, Shared>();
+
+/**
+ * Fetches the file at an address. All that ask for one address get one answer, and what one of them gives up the others still get.
+ * What failed is fetched again when it is asked for again.
+ * @throws {SourceError} of every kind that reading has; the signal's reason where it was aborted
+ */
+export async function download(url: URL, options: DownloadOptions): Promise<Download> {
+  const { signal, credentials = 'omit', timeout = SILENCE, authorization } = options;
+  signal.throwIfAborted();
+  const key = authorization === undefined ? `${credentials} ${url.href}` : undefined;
+  let shared = key === undefined ? undefined : downloads.get(key);
+  if (!shared) {
+    const patience = new Patience(timeout);
+    shared = { answer: fetchFile(url, patience, { credentials, ...(authorization !== undefined && { headers: { authorization } }) }), patience, waiting: 0 };
+    if (key !== undefined) remember(key, shared);
+  }
+  return join(shared, signal);
+}
+
+function remember(key: string, shared: Shared): void {
+  downloads.set(key, shared);
+  shared.answer.catch(() => {
+    if (downloads.get(key) === shared) downloads.delete(key);
+  });
+}
+
+async function join(shared: Shared, signal: AbortSignal): Promise<Download> {
+  shared.waiting += 1;
+  let leave = () => {};
+  const left = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason);
+  });
+  signal.addEventListener('abort', leave);
+  try {
+    return await Promise.race([shared.answer, left]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+    shared.waiting -= 1;
+    // A widget whose attribute has changed leaves and comes back at once.
+    setTimeout(() => {
+      if (!shared.waiting) shared.patience.cancel();
+    });
+  }
+}
+
+function fetchFile(url: URL, patience: Patience, init: RequestInit): Promise<Download> {
+  return attempt(url, patience, async () => {
+    const response = await fetch(url, { ...init, signal: patience.signal });
+    const mediaType = mediaTypeOf(response.headers.get('content-type'));
+    if (!response.ok) throw refusalError({ status: response.status, mediaType, body: await response.text(), url: url.href });
+    if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLarge(url);
+    return { bytes: await readBody(response, patience, url), mediaType, url: response.url || url.href };
+  });
+}
+
+/** Piece by piece: a slow network is not cut off while something comes, and an endless answer is. */
+async function readBody(response: Response, patience: Patience, url: URL): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let piece; (piece = await reader?.read()) && !piece.done; ) {
+    patience.renew();
+    pieces.push(piece.value);
+    length += piece.value.length;
+    if (length > MAX_BYTES) {
+      patience.cancel();
+      throw tooLarge(url);
+    }
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function tooLarge(url: URL): SourceError {
+  return new SourceError('invalid-data', { fault: { code: 'too-large' }, url: url.href });
+}

@@ -1,0 +1,167 @@
+import type { Block, BlockDocument, Cell, TableBlock } from '../../model/document.ts';
+import { Content } from './content.ts';
+import { markHeader, namesColumns, Row, standsOut, type Reach } from './row.ts';
+
+/** What a browser does not show, and controls. `del` is text that Word's change tracking took out. */
+const UNSEEN = /^(?:style|script|template|noscript|title|xml|del|button|select|textarea)$/;
+const BLOCK =
+  /^(?:address|article|aside|blockquote|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|hgroup|li|main|menu|nav|ol|p|pre|section|summary|t[dhr]|ul)$/;
+const PICTURE = /^(?:img|svg|picture|canvas)$/;
+const WITH_VALUE = /^(?:data|meter|progress)$/;
+const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/i;
+
+/**
+ * Reads content of a page, in document order: headings, paragraphs, list items and loose text as text blocks, tables with
+ * their captions. Nothing is read before it is asked for, and everything can be iterated again.
+ * @param root the element whose content is read (a table is read itself), or the elements that are the content;
+ *   in the page or in a document that is not shown
+ */
+export function readHtml(root: Element | DocumentFragment | readonly Element[]): BlockDocument {
+  const many = 'nodeType' in root ? undefined : root;
+  const first = many ? many[0] : (root as Element | DocumentFragment);
+  const lang = first && 'closest' in first ? languageAround(first) : '';
+  const nodes = () => many ?? (first!.nodeName === 'TABLE' ? [first!] : [...first!.childNodes]);
+  return { kind: 'blocks', blocks: { [Symbol.iterator]: () => blocksOf(nodes(), lang) }, ...(lang && { lang }) };
+}
+
+/** `data-lang` wins, as on the widget itself. */
+function languageAround(element: Element): string {
+  const named = element.closest('[lang],[data-lang]');
+  return named?.getAttribute('data-lang') || named?.getAttribute('lang') || '';
+}
+
+function* blocksOf(nodes: readonly Node[], lang: string): Generator<Block> {
+  const content = new HtmlContent(lang, true);
+  for (const node of nodes) {
+    content.visit(node, lang);
+    yield* content.take();
+  }
+  content.end();
+  yield* content.take();
+}
+
+class HtmlContent extends Content {
+  /** What `<data>`, `<meter>` and `<progress>` say beside their text. */
+  readonly values: string[] = [];
+
+  constructor(lang: string, private readonly withTables: boolean) {
+    super(lang);
+  }
+
+  /** @param around the language of what stands around the node */
+  visit(node: Node, around: string): void {
+    if (node.nodeType === Node.TEXT_NODE) return this.add(node.nodeValue ?? '', around);
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const element = node as HTMLElement;
+    const name = element.localName;
+    const style = element.getAttribute('style') ?? '';
+    // What has a `slot` of its own, as the help text has, is not content.
+    if (UNSEEN.test(name) || element.hidden === true || element.slot || /display\s*:\s*none/i.test(style)) return;
+    // Read with the table beside it.
+    if (name === 'figcaption' && element.parentElement?.querySelector('table')) return;
+    const lang = element.lang || around;
+    if (/wingdings/i.test(style)) this.signs = true;
+    if (WITH_VALUE.test(name)) this.values.push(element.getAttribute('value') ?? '');
+    if (name === 'table') this.#table(element as HTMLTableElement, lang);
+    else if (name === 'br') this.break();
+    else if (PICTURE.test(name)) this.#picture(element, lang);
+    else if (name === 'time' && !element.textContent?.trim()) this.add(element.getAttribute('datetime') ?? '', lang);
+    else this.#element(element, name, lang);
+  }
+
+  visitAll(nodes: Iterable<Node>, lang: string): void {
+    for (const node of nodes) this.visit(node, lang);
+  }
+
+  #element(element: HTMLElement, name: string, lang: string): void {
+    const href = name === 'a' && element.getAttribute('href');
+    if (href) this.links.push({ text: textOf(element), href });
+    if (!BLOCK.test(name)) return this.visitAll(element.childNodes, lang);
+    this.end();
+    const level = Number(/^h([1-6])$/.exec(name)?.[1]);
+    if (level) this.level = level;
+    this.visitAll(element.childNodes, lang);
+    this.end();
+    if (level) this.level = undefined;
+  }
+
+  #picture(element: Element, lang: string): void {
+    this.pictured = true;
+    const words = (element.localName === 'picture' ? element.querySelector('img') : element)?.getAttribute('alt') ?? '';
+    // An editor's default, `image001.png`, says nothing.
+    if (!/\.\w{3,4}$/.test(words)) this.add(words, lang);
+  }
+
+  /** A table inside a cell is not mixed into the one around it; it follows that one. */
+  #table(table: HTMLTableElement, lang: string): void {
+    if (!this.withTables) return;
+    const inner = [...table.querySelectorAll('table')].filter((nested) => nested.parentElement?.closest('table') === table);
+    if (inner.length && isLayout(table)) {
+      this.end();
+      for (const row of table.rows) this.visitAll(row.cells, lang);
+      return;
+    }
+    const caption = textOf(table.caption ?? table.closest('figure')?.querySelector('figcaption'));
+    const block: TableBlock = {
+      kind: 'table',
+      ...(caption && { caption }),
+      rows: { [Symbol.iterator]: () => rowsOf(table, lang, this.lang) },
+    };
+    this.addBlock(block);
+    this.visitAll(inner, lang);
+  }
+}
+
+/** The text as it is shown, on one line. */
+function textOf(element: Element | null | undefined): string {
+  const content = new HtmlContent('', false);
+  if (element) content.visitAll(element.childNodes, '');
+  return content.toCell(() => false).lines.join(' ');
+}
+
+/** Whether a table that holds others is there for the look alone: to stack them. */
+function isLayout(table: HTMLTableElement): boolean {
+  return /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '') || [...table.rows].every((row) => row.cells.length < 2);
+}
+
+function* rowsOf(table: HTMLTableElement, around: string, documentLang: string): Generator<readonly Cell[]> {
+  let above: Reach[] = [];
+  let part: HTMLElement | null = null;
+  let named = false;
+  for (const element of table.rows) {
+    // A cell reaches to the end of its `thead` or `tbody` at most.
+    if (element.parentElement !== part) above = [];
+    part = element.parentElement;
+    const lang = element.lang || part?.lang || around;
+    const row = new Row(above);
+    for (const cell of element.cells) row.add(cellOf(cell, lang, documentLang), cell.colSpan, cell.rowSpan || Infinity);
+    row.finish();
+    if (!named && namesColumns(row.cells)) {
+      named = true;
+      markHeader(row.cells);
+    }
+    yield row.cells;
+  }
+}
+
+function cellOf(element: HTMLTableCellElement, around: string, documentLang: string): Cell {
+  const content = new HtmlContent(documentLang, false);
+  content.visitAll(element.childNodes, element.lang || around);
+  const cell = content.toCell(() => isColoured(element));
+  const own = element.getAttribute('data-value');
+  const [given, ...more] = own === null ? content.values : [own];
+  const value = given?.trim() && !more.length ? Number(given) : NaN;
+  if (Number.isFinite(value)) cell.value = value;
+  if (element.localName === 'th') cell.header = true;
+  return cell;
+}
+
+function isColoured(cell: HTMLTableCellElement): boolean {
+  const row = [...(cell.parentElement?.children ?? [])].map(colourOf);
+  return standsOut(colourOf(cell), row) || [...cell.querySelectorAll('[style],[bgcolor]')].some((inside) => standsOut(colourOf(inside), ['']));
+}
+
+/** From the attributes: the stylesheet of a document that is not shown is not known. */
+function colourOf(element: Element): string {
+  return (element.getAttribute('bgcolor') ?? BACKGROUND.exec(element.getAttribute('style') ?? '')?.[1] ?? '').trim();
+}

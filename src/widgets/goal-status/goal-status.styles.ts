@@ -1,0 +1,363 @@
+import { css } from 'lit';
+
+/** The list: rows of a table where there is room, cards where there is not; one DOM, roles written out. */
+export const styles = css`
+  .skip {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  .skip:focus {
+    position: static;
+    clip-path: none;
+    margin-block-end: 0.75em;
+  }
+
+  .end:focus {
+    outline: none;
+  }
+
+  .focus-heading {
+    margin-block-start: 1.75em;
+  }
+
+  .line-heading {
+    margin-block-start: 1.25em;
+    color: var(--_text);
+  }
+
+  .line-rest {
+    max-inline-size: 45em;
+    margin-block-end: 0.5em;
+  }
+
+  .line-rest + .quiet {
+    margin-block-end: 0.75em;
+    padding-inline-start: 0;
+  }
+
+  .table,
+  .table thead,
+  .block {
+    display: block;
+  }
+
+  .table {
+    inline-size: 100%;
+    margin: 0 0 var(--_space);
+    border: 0;
+    border-collapse: separate;
+    border-spacing: 0;
+    text-align: start;
+  }
+
+  .block {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 1200em;
+  }
+
+  .block:only-of-type {
+    content-visibility: visible;
+  }
+
+  .row,
+  .head {
+    display: block;
+    background: none;
+  }
+
+  .table th,
+  .table td {
+    display: block;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  .head {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .row {
+    margin-block-end: 0.75em;
+    padding: 0.9em var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    scroll-margin-block: 1em;
+  }
+
+  .row:focus,
+  .row:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+  }
+
+  .table .goal {
+    font-weight: 700;
+  }
+
+  .row > td {
+    margin-block-start: 0.75em;
+  }
+
+  .label {
+    display: block;
+    color: var(--_text-soft);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  .title-line {
+    display: flex;
+    gap: 0.25em;
+    align-items: start;
+    justify-content: space-between;
+  }
+
+  .link {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    min-inline-size: max(24px, 1.5em);
+    min-block-size: max(24px, 1.5em);
+    color: var(--_text-soft);
+  }
+
+  .link:hover {
+    color: var(--_accent);
+  }
+
+  .mark {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    fill: currentColor;
+    forced-color-adjust: auto;
+  }
+
+  .list ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .list ul:not(.pairs, .changes) > li + li {
+    margin-block-start: 0.25em;
+  }
+
+  .pairs > li + li {
+    margin-block-start: 0.75em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .measure + .actual {
+    margin-block-start: 0.35em;
+  }
+
+  .number {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .bar {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 9em;
+    block-size: 0.5em;
+    margin-block-start: 0.25em;
+    overflow: hidden;
+  }
+
+  .track {
+    fill: var(--_border);
+  }
+
+  .fill {
+    fill: var(--_accent);
+  }
+
+  .status {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: baseline;
+    font-weight: 600;
+    hyphens: auto;
+  }
+
+  .status .mark {
+    position: relative;
+    inset-block-start: 0.15em;
+  }
+
+  .good {
+    color: var(--_good);
+  }
+
+  .caution {
+    color: var(--_caution);
+  }
+
+  .bad {
+    color: var(--_bad);
+  }
+
+  .neutral {
+    color: var(--_neutral);
+  }
+
+  .note,
+  .nothing {
+    color: var(--_text-soft);
+  }
+
+  .details dl {
+    display: grid;
+    grid-template-columns: minmax(6em, max-content) 1fr;
+    gap: 0.25em 0.75em;
+    margin: 0;
+    font-size: 0.9375em;
+  }
+
+  .details dt {
+    color: var(--_text-soft);
+  }
+
+  .details dd {
+    margin: 0;
+  }
+
+  .list .changes {
+    margin-block-start: 0.4em;
+    font-weight: 400;
+    font-size: 0.9375em;
+  }
+
+  .changes > li {
+    inline-size: fit-content;
+    margin-block-start: 0.25em;
+    padding: 0.05em 0.5em;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .original {
+    margin-block-start: var(--_space);
+  }
+
+  @container (min-width: 50em) {
+    .head,
+    .row {
+      display: grid;
+      grid-template-columns: var(--_columns);
+      gap: 0 1.25em;
+      align-items: start;
+      margin: 0;
+      padding: 0.8em 0.75em;
+      border: 0;
+      border-block-end: 1px solid var(--_border);
+      border-radius: 0;
+    }
+
+    .head {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      overflow: visible;
+      clip-path: none;
+      white-space: normal;
+      border-block-end: 2px solid var(--_border-strong);
+      background: var(--_surface-soft);
+    }
+
+    .table .head th {
+      font-weight: 700;
+      font-size: 0.9375em;
+    }
+
+    .row > td {
+      margin-block-start: 0;
+    }
+
+    .row > .details {
+      grid-column: 1 / -1;
+      margin-block-start: 0.75em;
+    }
+
+    td > .label {
+      display: none;
+    }
+
+    .pair,
+    .table .head .pair {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0 1.25em;
+    }
+
+    .measure + .actual {
+      margin-block-start: 0;
+    }
+
+    /* The column has a header above; the ear still needs the word, since two things stand in one cell. */
+    .actual > .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .actual:first-child {
+      grid-column: 2;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .status,
+    .link {
+      color: CanvasText;
+    }
+
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .fill {
+      fill: CanvasText;
+    }
+  }
+
+  @media print {
+    .block {
+      content-visibility: visible !important;
+    }
+
+    .line-rest[hidden] {
+      display: block !important;
+      content-visibility: visible !important;
+    }
+
+    .row {
+      break-inside: avoid;
+    }
+
+    .skip {
+      display: none;
+    }
+  }
+`;

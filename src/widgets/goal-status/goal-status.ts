@@ -1,0 +1,284 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { flag } from '../../core/attributes.ts';
+import { AukioDataElement } from '../../core/data-element.ts';
+import type { MessageKey } from '../../i18n/languages.ts';
+import type { Accepted, Fault } from '../../model/gate.ts';
+import { GOAL_GROUPINGS, GOAL_ORDERS, groupGoals, sortGoals, type GoalGroup, type GoalGrouping, type GoalOrder } from '../../model/goal-grouping.ts';
+import { NOT_SAID, reportIn } from '../../model/goal-report.ts';
+import type { Goal, GoalOptions, GoalReports, Period } from '../../model/goals.ts';
+import { goalsResource } from '../../model/goals-resource.ts';
+import { findPeriod, newestPeriod } from '../../model/periods.ts';
+import { styles } from './goal-status.styles.ts';
+import { GoalList } from './list.ts';
+import type { Speaker } from './row.ts';
+import type { Tools } from './tools.ts';
+
+/** Goals that the first paint shows while the rest is still being read. */
+const FIRST = 30;
+
+/**
+ * A goal report: what a city promised, how it is now and how it will be, from a table pasted out of Word,
+ * a Word, Excel, CSV or JSON file, or a source of your own.
+ *
+ * @summary A goal report that residents can search, filter, compare, link to, print and download.
+ * @tagname aukio-goal-status
+ *
+ * @slot - The pasted table, or what is shown until `src` has been read and if it cannot be.
+ * @slot help - Another way to reach the city; shown with every error.
+ *
+ * @fires {{ count: number }} aukio-ready - The goals are on the page; `count` is how many were accepted.
+ * @fires {{ kind: string, message: string }} aukio-error - Nothing could be read; the page's own content stays in view.
+ * @fires {{ text: string, responsible: string[], state: string[], forecast: string[], changed: boolean, count: number }} aukio-goals-filtered - The reader searched or filtered; `count` goals are left.
+ *
+ * @csspart base - Everything inside.
+ * @csspart heading - The widget's heading.
+ * @csspart focus-heading - A focus.
+ * @csspart line-heading - A line (tavoitelinjaus).
+ * @csspart group - A line with its table.
+ * @csspart table - The table of a group.
+ * @csspart item - A goal.
+ * @csspart title - A goal's title.
+ * @csspart state - An actual state, word and shape.
+ * @csspart forecast - A forecast, word and shape.
+ * @csspart link - The link to a goal.
+ * @csspart change - What has changed in a goal.
+ * @csspart summary - The summary.
+ * @csspart controls - Search, filters and order.
+ * @csspart error - The message when nothing could be read.
+ * @csspart notes - What the editor should mend; in preview only.
+ *
+ * @cssprop [--aukio-accent=#0050b3] - Links, focus, chosen buttons.
+ * @cssprop [--aukio-accent-text=#fff] - Text on the accent colour.
+ * @cssprop [--aukio-surface=#fff] - Behind fields and cards.
+ * @cssprop [--aukio-surface-soft=#f3f5f8] - Behind messages and table heads.
+ * @cssprop [--aukio-text=#1b1f24] - Text.
+ * @cssprop [--aukio-text-soft=#4a5361] - Secondary text.
+ * @cssprop [--aukio-border=#c3cad4] - Lines between rows.
+ * @cssprop [--aukio-border-strong=#6b7585] - Borders of fields.
+ * @cssprop [--aukio-good=#17643a] - Achieved, on track.
+ * @cssprop [--aukio-caution=#7a4d00] - Partly, at risk.
+ * @cssprop [--aukio-bad=#a31a1a] - Not met.
+ * @cssprop [--aukio-neutral=#4a5361] - Neither good nor bad, and words nobody knows.
+ * @cssprop [--aukio-radius=0.25em] - Corners.
+ * @cssprop [--aukio-space=1em] - Space between parts.
+ * @cssprop [--aukio-font-size=inherit] - Size of text.
+ * @cssprop [--aukio-heading-font=inherit] - Typeface of headings.
+ *
+ * @cssstate loading - Data is on its way.
+ * @cssstate ready - Goals are shown.
+ * @cssstate empty - There is data, and no goal in it.
+ * @cssstate error - Nothing could be read.
+ */
+export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOptions, 'goals'> {
+  static override styles = [AukioDataElement.styles, styles];
+
+  /** What a header means where the dictionary does not know it: `Mål=goal;Läge=forecast`. */
+  @property() columns: string | undefined = undefined;
+
+  /** What a sign, colour or letter means in your report: `●=on-track;K=partly`. */
+  @property({ attribute: 'status-legend' }) statusLegend: string | undefined = undefined;
+
+  /** The period to show, by id or label; also names the period of a report that does not say it. The newest without it. */
+  @property() period: string | undefined = undefined;
+
+  /** The earlier period to compare with, by id or label: of the same report, or of `compare-src`. */
+  @property({ attribute: 'compare-with' }) compareWith: string | undefined = undefined;
+
+  /** The address of the earlier report, where it is a file of its own. */
+  @property({ attribute: 'compare-src' }) compareSrc: string | undefined = undefined;
+
+  /** Whose report it is, where the report does not say. */
+  @property() body: string | undefined = undefined;
+
+  /** The date of the assessment (ISO, `2026-07-31`), where the report does not say. */
+  @property({ attribute: 'as-of' }) asOf: string | undefined = undefined;
+
+  /** How goals are grouped: `line` (under their focus), `focus`, `responsible`, `forecast`, `state`, `none`. */
+  @property({ attribute: 'group-by' }) groupBy: GoalGrouping | undefined = undefined;
+
+  /** Their order: `document`, `title`, `forecast`, `state`, `responsible`. */
+  @property() sort: GoalOrder | undefined = undefined;
+
+  /** Hides the search field. */
+  @property({ attribute: 'hide-search', type: Boolean, converter: flag }) hideSearch = false;
+
+  /** Hides filters, grouping and order. */
+  @property({ attribute: 'hide-filters', type: Boolean, converter: flag }) hideFilters = false;
+
+  /** Hides the summary. */
+  @property({ attribute: 'hide-summary', type: Boolean, converter: flag }) hideSummary = false;
+
+  /** Hides the buttons for download and print. */
+  @property({ attribute: 'hide-download', type: Boolean, converter: flag }) hideDownload = false;
+
+  /** Keeps search and filters in the page's address, so that a view can be shared. */
+  @property({ attribute: 'filters-in-address', type: Boolean, converter: flag }) filtersInAddress = false;
+
+  @state() private tools: Tools | undefined = undefined;
+
+  protected override readonly resource = goalsResource;
+
+  /** The first goals, while the rest is still being read. */
+  #first: readonly Goal[] = [];
+  #list: GoalList | undefined;
+  #listed: readonly unknown[] = [];
+  #building: AbortController | undefined;
+  #toolsLoading = false;
+  #arrived = false;
+
+  /** The period that is shown; undefined before data is there. */
+  get shownPeriod(): Period | undefined {
+    const periods = this.data?.periods ?? [];
+    const wanted = this.tools?.period ?? this.period;
+    return (wanted && findPeriod(periods, wanted)) || newestPeriod(periods);
+  }
+
+  /** How rows and tools put things into words, in the language of now. */
+  get speaker(): Speaker {
+    return {
+      language: this.language,
+      say: this.say.bind(this),
+      number: (value) => this.formats.numbers.format(value),
+      percent: (share) => this.formats.percent(share),
+      date: (iso) => this.formats.date(iso),
+    };
+  }
+
+  /** The goals of the shown period, in the report's order. */
+  get shownGoals(): readonly Goal[] {
+    const period = this.shownPeriod;
+    return (this.data?.goals ?? []).filter((goal) => !goal.reports.length || !period || reportIn(goal, period.id));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#arrive);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#arrive);
+  }
+
+  protected override options(lang: string): GoalOptions {
+    const { columns, statusLegend, period, body, asOf } = this;
+    return { lang, ...(columns && { columns }), ...(statusLegend && { statusLegend }), ...(period && { period }), ...(body && { body }), ...(asOf && { asOf }) };
+  }
+
+  protected override query(): { readonly period?: string } {
+    return this.period ? { period: this.period } : {};
+  }
+
+  protected override itemsAccepted(items: readonly Goal[]): void {
+    if (!this.accepted && this.#first.length < FIRST) {
+      this.#first = [...this.#first, ...items].slice(0, FIRST);
+      this.requestUpdate();
+    }
+  }
+
+  protected override readySentence({ count }: Accepted<GoalReports>): string {
+    return count ? this.say('goals-ready', { count }) : this.say('goals-empty');
+  }
+
+  protected override attributeFaults(): Fault[] {
+    const faults = super.attributeFaults();
+    this.choice('group-by', this.groupBy, GOAL_GROUPINGS, faults);
+    this.choice('sort', this.sort, GOAL_ORDERS, faults);
+    const periods = this.data?.periods ?? [];
+    for (const [name, value] of [['period', this.period], ['compare-with', this.compareSrc ? undefined : this.compareWith]] as const) {
+      if (value && periods.some((period) => period.label) && !findPeriod(periods, value)) faults.push({ code: 'period-unknown', values: { name, value } });
+    }
+    return faults;
+  }
+
+  protected override get hasContent(): boolean {
+    return this.messages !== undefined && (this.accepted !== undefined || this.#first.length > 0);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.hasContent) {
+      this.#list = undefined;
+      this.#listed = [];
+      if (!this.reading) this.#first = [];
+      return;
+    }
+    this.#showList();
+    if (this.accepted?.count && !this.#toolsLoading) {
+      this.#toolsLoading = true;
+      import('./tools.ts').then(({ Tools }) => this.#equip(new Tools(this)), () => this.warnOnce('the tools of the goal report could not be loaded'));
+    }
+  }
+
+  protected override renderContent(): unknown {
+    if (this.accepted?.count === 0) return html`<p class="message" part="empty">${this.say('goals-empty')}</p>${this.renderHelp()}<slot></slot>`;
+    return html`${this.tools?.renderAbove() ?? nothing}
+      <button type="button" class="skip" @click=${this.#skip}>${this.say('skip-list')}</button>
+      <div class="list"></div>
+      <div class="end" tabindex="-1"></div>
+      ${this.tools?.renderBelow() ?? nothing} ${this.#renderOriginal()}`;
+  }
+
+  /** The file that the editor uploaded stays at hand. */
+  #renderOriginal(): TemplateResult | typeof nothing {
+    const link = this.src === undefined ? null : this.querySelector<HTMLAnchorElement>('a[href]');
+    return link ? html`<p class="original">${this.say('original')} <a href=${link.href.split('#')[0]!}>${link.textContent}</a></p>` : nothing;
+  }
+
+  #equip(tools: Tools): void {
+    this.tools = tools;
+    if (this.#list) tools.listChanged(this.#list);
+  }
+
+  #skip(): void {
+    this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
+  }
+
+  /** Builds the list anew where what it shows has changed; a filter does not come here. */
+  #showList(): void {
+    const container = this.renderRoot.querySelector<HTMLElement>('.list');
+    if (!container) return;
+    const goals = this.accepted ? this.shownGoals : this.#first;
+    const period = this.accepted && this.shownPeriod?.id;
+    const by = this.choice('group-by', this.tools?.groupBy ?? this.groupBy, GOAL_GROUPINGS, []);
+    const order = this.choice('sort', this.tools?.sort ?? this.sort, GOAL_ORDERS, []);
+    const shown = [this.accepted ?? this.#first, period, by, order, this.messages, this.groupLevel, this.region];
+    if (shown.every((value, index) => value === this.#listed[index])) return;
+    this.#listed = shown;
+    this.#building?.abort();
+    const building = (this.#building = new AbortController());
+    const groups = groupGoals(sortGoals(goals, order, period ?? '', this.language), period ?? '', by, this.language).map((group) => this.#titled(group, by));
+    this.#list = new GoalList(container, this.speaker);
+    this.tools?.listChanged(this.#list);
+    this.#list.show({ groups, period, level: this.groupLevel, name: this.heading || this.say('goal') }, building.signal).then(
+      () => {
+        // Only on arrival: regrouping must not take the focus away again.
+        if (this.accepted && !this.#arrived) this.#arrive();
+        this.#arrived ||= this.accepted !== undefined;
+      },
+      (reason: unknown) => {
+        if (!building.signal.aborted) console.error(reason);
+      },
+    );
+  }
+
+  #titled(group: GoalGroup, by: GoalGrouping): GoalGroup {
+    if (group.heading !== undefined || by === 'none') return group;
+    if (by === 'forecast' || by === 'state') return { ...group, heading: group.key === NOT_SAID ? this.say('not-said') : this.say(`${by}-${group.key}` as MessageKey) };
+    return by === 'line' && group.focus === undefined ? group : { ...group, heading: this.say('no-line') };
+  }
+
+  /** The address names a goal: it is brought into view with the focus on it. */
+  readonly #arrive = (): void => {
+    let id = '';
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      // A hash that somebody else wrote.
+    }
+    if (!id || !this.shownGoals.some((goal) => goal.id === id)) return;
+    this.tools?.showGoal(id);
+    this.#list?.reveal(id);
+  };
+}

@@ -1,0 +1,188 @@
+import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { announce } from '../../core/announcer.ts';
+import { inSlices } from '../../core/slices.ts';
+import type { GoalGrouping, GoalOrder } from '../../model/goal-grouping.ts';
+import { filtersFromParams, filtersToParams, indexGoal, matchGoals, responsibleOptions, type GoalFilters, type IndexedGoal, type ResponsibleOption } from '../../model/goal-search.ts';
+import { summarise, type GoalSummary } from '../../model/goal-summary.ts';
+import type { Goal } from '../../model/goals.ts';
+import { Comparison } from './comparison.ts';
+import { renderControls } from './controls.ts';
+import { downloadGoals } from './download.ts';
+import { GoalsFilteredEvent } from './goal-status.events.ts';
+import type { AukioGoalStatus } from './goal-status.ts';
+import type { GoalList } from './list.ts';
+import { renderSummary } from './summary.ts';
+import { toolStyles } from './tools.styles.ts';
+
+/** How long the reader may pause between letters before the list follows, in milliseconds. */
+const TYPING = 120;
+
+/** Filters with every field there, for fields and buttons to show. */
+export type Filters = Required<GoalFilters>;
+const NOTHING: Filters = { text: '', responsible: [], state: [], forecast: [], changed: false };
+
+/**
+ * What is not needed to read the first goals and is loaded after them: summary, search, filters, comparison, download.
+ * It holds the reader's choices; the list keeps showing the goals.
+ */
+export class Tools {
+  filters: Filters = NOTHING;
+  groupBy: GoalGrouping | undefined;
+  sort: GoalOrder | undefined;
+  period: string | undefined;
+  /** In a narrow widget the filters wait behind a button, so that the goals are not far below. */
+  filtersOpen = false;
+  summary: GoalSummary | undefined;
+  responsibles: readonly ResponsibleOption[] = [];
+  /** How many goals are left after the filters. */
+  left = 0;
+
+  readonly comparison: Comparison;
+  #goals: readonly Goal[] = [];
+  #index: readonly IndexedGoal[] = [];
+  #indexing: Promise<void> = Promise.resolve();
+  #list: GoalList | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #preparing: AbortController | undefined;
+  #prepared: readonly unknown[] = [];
+
+  constructor(readonly host: AukioGoalStatus) {
+    this.comparison = new Comparison(host);
+    adoptStyles(host.renderRoot as ShadowRoot, [...(host.constructor as typeof AukioGoalStatus).elementStyles, toolStyles] as CSSResultOrNative[]);
+    if (host.filtersInAddress) this.filters = { ...NOTHING, ...filtersFromParams(new URLSearchParams(location.search), this.#prefix) };
+  }
+
+  get #prefix(): string {
+    return `${this.host.id || 'goals'}-`;
+  }
+
+  get active(): boolean {
+    const { text, responsible, state, forecast, changed } = this.filters;
+    return Boolean(text.trim() || responsible.length || state.length || forecast.length || changed);
+  }
+
+  get total(): number {
+    return this.#goals.length;
+  }
+
+  /** The list was built anew: filters and marks hold for it too. */
+  listChanged(list: GoalList): void {
+    this.#list = list;
+    this.#prepare();
+    if (this.active) this.#apply(false);
+    this.comparison.decorate(list, this.#goals);
+  }
+
+  /** Takes in what the host shows now; does nothing where that has not changed. */
+  #prepare(): void {
+    const { host } = this;
+    const period = host.shownPeriod?.id ?? '';
+    const now = [host.data, period, host.compareWith, host.compareSrc, host.speaker.language];
+    if (now.every((value, index) => value === this.#prepared[index])) return;
+    this.#prepared = now;
+    this.#preparing?.abort();
+    this.#preparing = new AbortController();
+    const { signal } = this.#preparing;
+    this.#goals = host.shownGoals;
+    this.left = this.#goals.length;
+    this.summary = summarise(this.#goals, period);
+    this.responsibles = responsibleOptions(this.#goals, period, host.speaker.language);
+    const index: IndexedGoal[] = [];
+    this.#index = index;
+    this.#indexing = inSlices(indexAll(this.#goals, period, index), signal);
+    this.#indexing.then(() => this.active && this.#apply(false), () => {});
+    this.comparison.compare(signal).then(() => {
+      if (this.#list) this.comparison.decorate(this.#list, this.#goals);
+      host.requestUpdate();
+    }, () => {});
+  }
+
+  /** A choice of the reader's: applied, said, kept in the address where the editor wants that. */
+  readonly choose = (filters: Partial<Filters>): void => {
+    this.filters = { ...this.filters, ...filters };
+    clearTimeout(this.#typing);
+    this.#apply(true);
+  };
+
+  /** Letters in the search field: the list follows when the reader pauses. */
+  readonly type = (text: string): void => {
+    this.filters = { ...this.filters, text };
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#apply(true), TYPING);
+    this.host.requestUpdate();
+  };
+
+  readonly clear = (): void => {
+    this.choose(NOTHING);
+    this.host.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  };
+
+  /** Regroups, sorts, shows another period, or opens the filters; the host builds the list anew where it must. */
+  readonly arrange = (arrangement: Partial<Pick<Tools, 'groupBy' | 'sort' | 'period' | 'filtersOpen'>>): void => {
+    Object.assign(this, arrangement);
+    this.host.requestUpdate();
+  };
+
+  /** Filters must not hide the goal that the address names. */
+  showGoal(id: string): void {
+    if (this.active && !matchGoals(this.#index, this.filters, this.comparison.changed).has(id)) {
+      this.filters = NOTHING;
+      this.#apply(false);
+    }
+  }
+
+  #apply(byReader: boolean): void {
+    const found = this.active ? matchGoals(this.#index, this.filters, this.comparison.changed) : undefined;
+    this.#list?.filter(found && ((id) => found.has(id)));
+    this.left = found ? found.size : this.total;
+    this.host.requestUpdate();
+    if (!byReader) return;
+    announce(this.resultSentence, this.host.speaker.language);
+    if (this.host.filtersInAddress) this.#keepInAddress();
+    const event = new GoalsFilteredEvent({ ...this.filters, count: this.left });
+    this.host.dispatchEvent(event);
+  }
+
+  #keepInAddress(): void {
+    const address = new URL(location.href);
+    address.search = filtersToParams(this.filters, this.#prefix, address.searchParams).toString();
+    history.replaceState(history.state, '', address);
+  }
+
+  get resultSentence(): string {
+    const { say } = this.host.speaker;
+    if (!this.active) return say('showing-all', { count: this.total });
+    return this.left ? say('showing', { count: this.left, total: this.total }) : say('goals-none-match');
+  }
+
+  renderAbove(): TemplateResult {
+    const { host } = this;
+    return html`${host.hideSummary ? nothing : renderSummary(this)} ${this.comparison.render(this)} ${renderControls(this)}`;
+  }
+
+  renderBelow(): unknown {
+    const { host } = this;
+    const { say } = host.speaker;
+    return [
+      this.comparison.renderGone(),
+      host.hideDownload
+        ? nothing
+        : html`<p class="downloads no-print">
+            <button type="button" part="button" @click=${this.#download}>${say('download')}</button>
+            <button type="button" part="button" @click=${() => print()}>${say('print')}</button>
+          </p>`,
+    ];
+  }
+
+  readonly #download = (): void => {
+    const found = this.active ? matchGoals(this.#index, this.filters, this.comparison.changed) : undefined;
+    downloadGoals(found ? this.#goals.filter((goal) => found.has(goal.id)) : this.#goals, this.host);
+  };
+}
+
+function* indexAll(goals: readonly Goal[], period: string, into: IndexedGoal[]): Generator<void, void, void> {
+  for (const goal of goals) {
+    into.push(indexGoal(goal, period));
+    yield;
+  }
+}

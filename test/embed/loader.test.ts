@@ -1,0 +1,200 @@
+import { expect } from '@open-wc/testing';
+import { startLoader } from '../../src/embed/loader.ts';
+import { version } from '../../src/version.ts';
+import { Recorder, box, closePage, define, freshName, noting, openPage, parts, placeLoader, placedLoader, settled, start, warnings } from './page.ts';
+
+describe('the loader', () => {
+  beforeEach(openPage);
+  afterEach(closePage);
+
+  it('defines a widget that stands on the page by its own tag, and moves nothing', async () => {
+    const name = freshName();
+    const page = box(`<aukio-${name} src="/x.json"><p>1</p></aukio-${name}>`);
+    const before = page.innerHTML;
+    await start(page, parts(name));
+    expect(page.firstElementChild).to.be.instanceOf(Recorder);
+    expect(page.innerHTML).to.equal(before);
+  });
+
+  it('loads nothing on a page that asks for nothing', async () => {
+    const imported: string[] = [];
+    const name = freshName();
+    await start(box('<p>text</p><x-other></x-other><a href="/x.csv#part">x</a>'), {
+      widgets: { [name]: noting(imported, 'widget') },
+      languages: { en: noting(imported, 'en') },
+      shared: noting(imported, 'shared'),
+      links: () => (imported.push('links'), import('../../src/embed/link.ts')),
+      script: '',
+    });
+    expect(imported).to.deep.equal([]);
+  });
+
+  it('asks for all that the first paint needs at once', () => {
+    const imported: string[] = [];
+    const name = freshName();
+    const never = (what: string) => () => (imported.push(what), new Promise<never>(() => {}));
+    const page = box(`<div lang="sv"><a href="/r.csv#aukio=${name}">x</a></div>`);
+    startLoader({ widgets: { [name]: never('widget') }, languages: { en: never('en'), sv: never('sv') }, shared: never('shared'), links: never('links'), script: '' }, page);
+    expect(imported.sort()).to.deep.equal(['links', 'shared', 'sv', 'widget']);
+  });
+
+  for (const [markup, language] of [
+    ['<div lang="sv"><div data-aukio="NAME"></div></div>', 'sv'],
+    ['<div lang="sv"><div data-aukio="NAME" lang="fi-FI"></div></div>', 'fi'],
+    ['<div lang="sv"><aukio-NAME lang="fi" data-lang="EN_gb"></aukio-NAME></div>', 'en'],
+    ['<div lang="fi"><a href="/r.csv#aukio=NAME&x=1&lang=sv-FI">x</a></div>', 'sv'],
+    ['<div lang="de"><div data-aukio="NAME"></div></div>', 'en'],
+    ['<div lang="constructor"><div data-aukio="NAME"></div></div>', 'en'],
+  ] as const) {
+    it(`fetches the words of ${language} for ${markup}`, async () => {
+      const name = freshName();
+      const fetched: string[] = [];
+      await start(box(markup.replaceAll('NAME', name)), parts(name, { languages: { en: noting(fetched, 'en'), fi: noting(fetched, 'fi'), sv: noting(fetched, 'sv') } }));
+      expect(fetched).to.deep.equal([language]);
+    });
+  }
+
+  it('follows the language of the page where nothing nearer has one', async () => {
+    const name = freshName();
+    const fetched: string[] = [];
+    const before = document.documentElement.lang;
+    document.documentElement.lang = 'fi';
+    await start(box(`<div data-aukio="${name}"></div>`), parts(name, { languages: { en: noting(fetched, 'en'), fi: noting(fetched, 'fi') } }));
+    document.documentElement.lang = before;
+    expect(fetched).to.deep.equal(['fi']);
+  });
+
+  it('finds what comes later, is moved, or is cloned', async () => {
+    const name = freshName();
+    const page = box('<section></section><aside></aside>');
+    await start(page, parts(name));
+    const [section, aside] = page.children as unknown as [Element, Element];
+    section.innerHTML = `<article><div data-aukio="${name}">1</div></article>`;
+    await settled();
+    const place = section.querySelector('[data-aukio]')!;
+    expect(place.innerHTML).to.equal(`<aukio-${name}>1</aukio-${name}>`);
+    aside.append(place.cloneNode(true), place);
+    await settled();
+    expect(page.querySelectorAll(`aside > [data-aukio] > aukio-${name}`)).to.have.length(2);
+    expect(page.querySelectorAll(`aukio-${name}`)).to.have.length(2);
+  });
+
+  it('copes with what leaves the page while its widget is on its way, and with its return', async () => {
+    const name = freshName();
+    let arrive = (): void => {};
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    const page = box(`<div data-aukio="${name}">1</div><table class="aukio-${name}"></table><p><a href="/x.csv#aukio=${name}">x</a></p>`);
+    await start(page, parts(name, { widgets: { [name]: () => late.then(define(name)) } }));
+    const gone = [...page.children];
+    page.replaceChildren();
+    arrive();
+    await settled();
+    page.append(...gone);
+    await settled();
+    expect(page.querySelectorAll(`aukio-${name}`)).to.have.length(3);
+  });
+
+  it('finds what stands in a shadow root when it is told to look there', async () => {
+    const name = freshName();
+    const loader = await start(box(''), parts(name));
+    const root = box('').attachShadow({ mode: 'open' });
+    root.innerHTML = `<div data-aukio="${name}">1</div>`;
+    loader.scan(root);
+    await settled();
+    expect(root.innerHTML).to.equal(`<div data-aukio="${name}"><aukio-${name}>1</aukio-${name}></div>`);
+  });
+
+  it('serves a tag that another script has defined', async () => {
+    const name = freshName();
+    await define(name)();
+    const page = box(`<div data-aukio="${name}">1</div>`);
+    const imported: string[] = [];
+    await start(page, parts(name, { widgets: { [name]: noting(imported, name) } }));
+    expect(page.querySelector(`aukio-${name}`)?.textContent).to.equal('1');
+    expect(imported).to.deep.equal([]);
+  });
+
+  it('keeps the page as it is when a widget cannot be loaded, says so, and tries again at a later scan', async () => {
+    const name = freshName();
+    const markup = `<div data-aukio="${name}">1</div><p><a href="/x.csv#aukio=${name}">x</a></p>`;
+    const page = box(markup);
+    let online = false;
+    const loader = await start(page, parts(name, { widgets: { [name]: () => (online ? define(name)() : Promise.reject(new Error('network'))) } }));
+    expect(page.innerHTML).to.equal(markup);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain(`aukio-${name}`).and.to.contain('network');
+    online = true;
+    loader.scan();
+    await settled();
+    expect(page.querySelectorAll(`aukio-${name}`)).to.have.length(2);
+  });
+
+  it('lets no failed request reach the page as an unhandled error', async () => {
+    const name = freshName();
+    const fail = (): Promise<never> => Promise.reject(new Error('offline'));
+    const unhandled: unknown[] = [];
+    const listen = (event: PromiseRejectionEvent): void => void unhandled.push(event.reason);
+    addEventListener('unhandledrejection', listen);
+    const page = box(`<p><a href="/x.csv#aukio=${name}">x</a></p>`);
+    await start(page, parts(name, { widgets: { [name]: fail }, shared: fail, languages: { en: fail }, links: fail }));
+    removeEventListener('unhandledrejection', listen);
+    expect(unhandled).to.deep.equal([]);
+    expect(page.querySelector('p > a')).to.not.equal(null);
+  });
+
+  it('needs neither the language nor the shared part to have come for itself', async () => {
+    const name = freshName();
+    const fail = (): Promise<never> => Promise.reject(new Error('blocked'));
+    const page = box(`<div data-aukio="${name}">1</div>`);
+    await start(page, parts(name, { shared: fail, languages: { en: fail } }));
+    expect(page.querySelector(`aukio-${name}`)?.textContent).to.equal('1');
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('keeps the page as it is where the define module has defined nothing', async () => {
+    const name = freshName();
+    const markup = `<div data-aukio="${name}">1</div><aukio-${name}>2</aukio-${name}><p><a href="/x.csv#aukio=${name}">x</a></p>`;
+    const page = box(markup);
+    await start(page, parts(name, { widgets: { [name]: noting([], name) } }));
+    expect(page.innerHTML).to.equal(markup);
+  });
+
+  it('leaves what a filter broke apart without harm', async () => {
+    const name = freshName();
+    const page = box(`<p><aukio-${name} heading="x"></p><table><tr><td>1</td></tr></table><p></aukio-${name}></p>`);
+    await start(page, parts(name));
+    expect(page.textContent).to.equal('1');
+    expect(page.querySelector(`aukio-${name}`)).to.be.instanceOf(Recorder);
+  });
+
+  it('adds nothing to the page but its symbol', async () => {
+    const before = Object.keys(globalThis);
+    const loader = await start(box(''), parts(freshName()));
+    expect(Object.keys(globalThis)).to.deep.equal(before);
+    expect(placedLoader()).to.equal(loader);
+    expect(loader.version).to.equal(version);
+  });
+
+  it('does nothing beside a loader that is there, and says which versions they are', async () => {
+    const scanned: unknown[] = [];
+    const first = { version: '0.0.9', scan: (root?: ParentNode) => void scanned.push(root) };
+    placeLoader(first);
+    const name = freshName();
+    const page = box(`<div data-aukio="${name}">1</div>`);
+    expect(await start(page, parts(name))).to.equal(first);
+    expect(placedLoader()).to.equal(first);
+    expect(page.querySelector(`aukio-${name}`)).to.equal(null);
+    expect(scanned).to.deep.equal([]);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('0.0.9').and.to.contain(version);
+  });
+
+  it('upgrades once where it is started twice', async () => {
+    const name = freshName();
+    const page = box(`<div data-aukio="${name}">1</div>`);
+    startLoader(parts(name), page);
+    startLoader(parts(name), page);
+    await settled();
+    expect(page.querySelectorAll(`aukio-${name}`)).to.have.length(1);
+  });
+});

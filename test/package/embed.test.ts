@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { Visitor, parseSync } from 'vite';
+import type { ChunkList } from '../../tools/vite/chunk-list.ts';
+
+const folder = new URL('../../dist/embed/', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
+const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const chunks = JSON.parse(read('chunks.json')) as ChunkList;
+
+describe('the script tag\'s folder', () => {
+  test('is whole: every file is listed with what it needs, and nothing else is there', () => {
+    assert.deepEqual(files.toSorted(), Object.keys(chunks).toSorted());
+    for (const { imports, loads } of Object.values(chunks)) for (const file of [...imports, ...loads]) assert.ok(chunks[file], file);
+  });
+
+  test('says which version it is, in the first line', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    assert.ok(read('aukio.js').startsWith(`/* Aukio ${version} `));
+  });
+
+  for (const file of files) {
+    test(`${file.replace(/-[\w-]{8}\.js$/, '')} asks for its own neighbours alone, by their addresses`, () => {
+      const { module } = parseSync(file, read(file));
+      const asked = module.staticImports.map(({ moduleRequest }) => moduleRequest.value);
+      for (const { moduleRequest: { start, end } } of module.dynamicImports) asked.push(read(file).slice(start + 1, end - 1));
+      assert.deepEqual(asked.map((address) => address.replace(/^\.\//, '')).toSorted(), [...(chunks[file]?.imports ?? []), ...(chunks[file]?.loads ?? [])].toSorted());
+      for (const address of asked) assert.match(address, /^\.\/[\w.-]+\.js$/);
+    });
+
+    test(`${file.replace(/-[\w-]{8}\.js$/, '')} runs under a strict policy and leaves no global name`, () => {
+      const code = read(file);
+      assert.doesNotMatch(code, /importmap|modulepreload/);
+      new Visitor({
+        CallExpression({ callee }) {
+          if (callee.type === 'Identifier') assert.notEqual(callee.name, 'eval');
+        },
+        NewExpression({ callee }) {
+          if (callee.type === 'Identifier') assert.notEqual(callee.name, 'Function');
+        },
+        AssignmentExpression({ left }) {
+          const target = left.type === 'MemberExpression' && left.object.type === 'Identifier' ? left.object.name : '';
+          assert.ok(!['window', 'self', 'globalThis'].includes(target), `assigns to ${target}`);
+        },
+      }).visit(parseSync(file, code).program);
+    });
+  }
+});
