@@ -98,10 +98,15 @@ export class GoalCollection {
     return this.period(this.about.period ? periodOf(this.about.period) : { id: 'current' });
   }
 
-  report(goal: GoalDraft, { id }: Period): ReportDraft {
-    let report = goal.reports.find(({ period }) => period === id);
-    if (!report) goal.reports.push(report = { period: id, actuals: [], details: [] });
-    return report;
+  /** What the goal's report of this period says so far; reports stand in the order of the periods. */
+  report(goal: GoalDraft, period: PeriodDraft): ReportDraft {
+    const known = goal.reports.find((report) => report.period === period.id);
+    if (known) return known;
+    const added: ReportDraft = { period: period.id, actuals: [], details: [] };
+    const orderOf = (report: ReportDraft) => this.periods.findIndex(({ id }) => id === report.period);
+    goal.reports.push(added);
+    goal.reports.sort((a, b) => orderOf(a) - orderOf(b));
+    return added;
   }
 
   addLink(goal: GoalDraft, { text, href }: Link, tell: Told): void {

@@ -88,7 +88,8 @@ export function readHeaderRow(cells: readonly Cell[], named: NamedColumns): Head
     columns,
     twice,
     unknown: headings.filter(({ at, header }) => header && !fields[at]).map(({ header }) => header),
-    kind: kindOf(columns, goal, headings),
+    // A lone text is a title, whatever its words.
+    kind: cells.length > 1 && cells.filter(isOwn).length < 2 ? 'other' : kindOf(columns, goal, headings),
     goalKey: headings[goal?.parts[0]?.at ?? -1]?.key ?? '',
   };
 }
@@ -137,6 +138,10 @@ function fieldsOf(headings: readonly Heading[]): readonly (Field | undefined)[] 
     }
   }
   return fields.map((field, at) => field ?? headings[at]?.meanings[0]?.is);
+}
+
+function isOwn({ lines, spannedFrom }: Cell): boolean {
+  return lines.length > 0 && spannedFrom !== 'left';
 }
 
 function kindOf(columns: readonly Column[], goal: Column | undefined, headings: readonly Heading[]): HeaderRow['kind'] {

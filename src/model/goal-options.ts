@@ -27,10 +27,10 @@ export type Legend = ReadonlyMap<string, LegendEntry>;
 /** Reads `columns="Mål=goal;Läge=forecast"`. */
 export function namedColumns({ columns }: GoalOptions, tell: Told): NamedColumns {
   const named = new Map<string, NamedColumn>();
-  for (const [header, name] of pairs(columns)) {
+  for (const [header, name, value] of pairs(columns)) {
     const field = FIELDS.find((field) => field === name);
     if (field) named.set(headerKey(header), { header, field, seen: false });
-    else tell('columns-option-unknown', { value: `${header}=${name}` });
+    else tell('columns-option-unknown', { value });
   }
   return named;
 }
@@ -38,22 +38,24 @@ export function namedColumns({ columns }: GoalOptions, tell: Told): NamedColumns
 /** Reads `status-legend="●=on-track;K=Toteutuu osittain"`. A code that is a state and a forecast is what its column is. */
 export function legendOf({ statusLegend }: GoalOptions, tell: Told): Legend {
   const legend = new Map<string, LegendEntry>();
-  for (const [sign, meaning] of pairs(statusLegend)) {
+  for (const [sign, meaning, value] of pairs(statusLegend)) {
     const code = { state: STATES.find((state) => state === meaning), forecast: FORECASTS.find((forecast) => forecast === meaning), word: '' };
     const word = { state: stateNamed(meaning)?.is, forecast: forecastNamed(meaning)?.is, word: meaning };
     const entry = [code, word].find(({ state, forecast }) => state ?? forecast);
     if (entry) legend.set(folded(sign), entry);
-    else tell('legend-option-unknown', { value: `${sign}=${meaning}` });
+    else tell('legend-option-unknown', { value });
   }
   return legend;
 }
 
-function pairs(option = ''): readonly (readonly [name: string, value: string])[] {
+/** The pairs of an option, each with how it was written. */
+function pairs(option = ''): readonly (readonly [name: string, value: string, written: string])[] {
   return option
     .split(';')
-    .filter((pair) => pair.trim())
+    .map((pair) => pair.trim())
+    .filter(Boolean)
     .map((pair) => {
       const at = pair.lastIndexOf('=');
-      return [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim()];
+      return [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim(), pair];
     });
 }

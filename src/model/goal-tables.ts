@@ -119,8 +119,8 @@ function columnsOf({ columns }: HeaderRow, { period, asOf }: TableTime, { goals,
   const days = new Set(dated.filter(isDay).map(({ time }) => time!.end!));
   // One column as of a day is of the table's own period; several are periods of their own.
   const spans = dated.filter((column) => days.size > 1 || !isDay(column));
-  const newest = newestPeriod(spans.filter(({ field }) => field !== 'forecast').map(({ time }) => time!));
-  const ownTime = period ?? newest ?? newestPeriod(spans.map(({ time }) => time!)) ?? goals.unnamedPeriod();
+  const newest = newestPeriod(spans.filter(({ field }) => field !== 'forecast').map(reportedTime));
+  const ownTime = period ?? newest ?? newestPeriod(spans.map(reportedTime)) ?? goals.unnamedPeriod();
   const drafts = new Map<string, PeriodDraft>();
   for (const column of spans) if (!isOfOwn(column, ownTime, columns)) drafts.set(column.time!.id, goals.period(reportedTime(column)));
   const own = goals.period(ownTime);

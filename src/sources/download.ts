@@ -5,6 +5,8 @@ import { mediaTypeOf, refusalError } from './refusals.ts';
 /** Longer than any report, with pictures; a phone has to hold it twice. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const SILENCE = 20_000;
+/** A widget whose attribute has changed leaves and comes back; what nobody waits for goes on that long, in milliseconds. */
+const GRACE = 100;
 
 export type Credentials = 'omit' | 'same-origin';
 
@@ -63,7 +65,7 @@ async function join(shared: Shared, signal: AbortSignal): Promise<Download> {
   shared.waiting += 1;
   let leave = () => {};
   const left = new Promise<never>((_, reject) => {
-    leave = () => reject(signal.reason);
+    leave = () => reject(signal.reason as Error);
   });
   signal.addEventListener('abort', leave);
   try {
@@ -71,10 +73,9 @@ async function join(shared: Shared, signal: AbortSignal): Promise<Download> {
   } finally {
     signal.removeEventListener('abort', leave);
     shared.waiting -= 1;
-    // A widget whose attribute has changed leaves and comes back at once.
     setTimeout(() => {
       if (!shared.waiting) shared.patience.cancel();
-    });
+    }, GRACE);
   }
 }
 

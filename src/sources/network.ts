@@ -40,10 +40,9 @@ export class Patience {
  * @throws {SourceError} from `run`, or `timeout`, `offline`, `blocked`, `unavailable`
  */
 export async function attempt<Result>(url: URL, patience: Patience, run: () => Promise<Result>): Promise<Result> {
-  let forbidden = false;
+  const forbidden: string[] = [];
   const listen = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
-    // After a redirect only the origin is told.
-    if (disposition === 'enforce' && blockedURI && url.href.startsWith(blockedURI)) forbidden = true;
+    if (disposition === 'enforce' && blockedURI) forbidden.push(blockedURI);
   };
   document.addEventListener('securitypolicyviolation', listen);
   try {
@@ -56,7 +55,8 @@ export async function attempt<Result>(url: URL, patience: Patience, run: () => P
     if (navigator.onLine === false) throw new SourceError('offline', details);
     // The event comes in a task of its own, after the request has failed.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    if (forbidden) throw new SourceError('blocked', { ...details, fault: { code: 'csp', values: { address: url.origin } } });
+    // After a redirect only the origin is told.
+    if (forbidden.some((blocked) => url.href.startsWith(blocked))) throw new SourceError('blocked', { ...details, fault: { code: 'csp', values: { address: url.origin } } });
     if (url.origin === location.origin) throw new SourceError('unavailable', details);
     throw new SourceError('blocked', { ...details, fault: { code: 'cors', values: { address: url.origin } } });
   } finally {

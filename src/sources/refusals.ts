@@ -20,7 +20,7 @@ export interface Answer {
  */
 export function refusalError({ status, mediaType, body, url }: Answer, gone: SourceErrorKind = 'not-found'): SourceError {
   const problem = mediaType === 'application/problem+json' ? parseProblem(body) : {};
-  const closed = /(?:^|[/#:])closed$/.test(String(problem.type ?? ''));
+  const closed = typeof problem.type === 'string' && /(?:^|[/#:])closed$/.test(problem.type);
   const kind = closed ? 'closed' : status === 410 ? gone : status >= 500 ? 'unavailable' : (KINDS[status] ?? 'not-found');
   return new SourceError(kind, {
     status,
@@ -32,7 +32,7 @@ export function refusalError({ status, mediaType, body, url }: Answer, gone: Sou
 
 function parseProblem(body: string): { type?: unknown; title?: unknown; detail?: unknown } {
   try {
-    return Object(JSON.parse(body));
+    return Object(JSON.parse(body)) as object;
   } catch {
     return {};
   }

@@ -28,8 +28,10 @@ export function createRestSource(url: string, { credentials = 'omit' }: { creden
   };
 }
 
+type QueryValue = string | number | boolean | undefined;
+
 function addressOf(url: string, resource: string, query: object): URL {
-  const { id, ...rest } = query as Record<string, unknown>;
+  const { id, ...rest } = query as { id?: string | number } & Record<string, QueryValue | readonly QueryValue[]>;
   const address = new URL(id === undefined ? resource : `${resource}/${encodeURIComponent(String(id))}`, resolveFolder(url));
   for (const [name, value] of Object.entries(rest)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) address.searchParams.append(name, String(one));

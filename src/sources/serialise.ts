@@ -5,7 +5,7 @@
  */
 export function serialise(body: unknown): string {
   if (body instanceof Date) return JSON.stringify(body.toISOString());
-  if (typeof body !== 'object' || body === null) return JSON.stringify(body) ?? 'null';
+  if (typeof body !== 'object' || body === null) return JSON.stringify(body ?? null);
   const parts: string[] = [];
   if (Array.isArray(body)) {
     for (let index = 0; index < body.length; index++) parts.push(serialise(body[index]));

@@ -40,7 +40,7 @@ export function upload({ url, json, headers, patience }: Request, files: NonNull
       resolve({ status, mediaType: mediaTypeOf(request.getResponseHeader('content-type')), body, url: url.href });
     });
     request.addEventListener('error', () => reject(new TypeError('no answer')));
-    request.addEventListener('abort', () => reject(patience.signal.reason));
+    request.addEventListener('abort', () => reject(patience.signal.reason as Error));
     patience.signal.addEventListener('abort', () => request.abort());
     request.send(form);
   });

@@ -47,7 +47,7 @@ function mainLanguage(root: Element): string {
   const counts = new Map<string, number>();
   let all = 0;
   for (const text of root.getElementsByTagNameNS(root.namespaceURI, 't')) {
-    const length = text.textContent?.length ?? 0;
+    const length = text.textContent.length;
     const lang = languageOf(text.parentElement);
     all += length;
     if (lang) counts.set(lang, (counts.get(lang) ?? 0) + length);

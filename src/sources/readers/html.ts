@@ -16,12 +16,17 @@ const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/i;
  * @param root the element whose content is read (a table is read itself), or the elements that are the content;
  *   in the page or in a document that is not shown
  */
-export function readHtml(root: Element | DocumentFragment | readonly Element[]): BlockDocument {
-  const many = 'nodeType' in root ? undefined : root;
-  const first = many ? many[0] : (root as Element | DocumentFragment);
+export function readHtml(root: Root): BlockDocument {
+  const [first] = 'nodeType' in root ? [root] : root;
   const lang = first && 'closest' in first ? languageAround(first) : '';
-  const nodes = () => many ?? (first!.nodeName === 'TABLE' ? [first!] : [...first!.childNodes]);
-  return { kind: 'blocks', blocks: { [Symbol.iterator]: () => blocksOf(nodes(), lang) }, ...(lang && { lang }) };
+  return { kind: 'blocks', blocks: { [Symbol.iterator]: () => blocksOf(nodesOf(root), lang) }, ...(lang && { lang }) };
+}
+
+type Root = Element | DocumentFragment | readonly Element[];
+
+function nodesOf(root: Root): readonly Node[] {
+  if (!('nodeType' in root)) return root;
+  return root.nodeName === 'TABLE' ? [root] : [...root.childNodes];
 }
 
 /** `data-lang` wins, as on the widget itself. */
@@ -65,7 +70,7 @@ class HtmlContent extends Content {
     if (name === 'table') this.#table(element as HTMLTableElement, lang);
     else if (name === 'br') this.break();
     else if (PICTURE.test(name)) this.#picture(element, lang);
-    else if (name === 'time' && !element.textContent?.trim()) this.add(element.getAttribute('datetime') ?? '', lang);
+    else if (name === 'time' && !element.textContent.trim()) this.add(element.getAttribute('datetime') ?? '', lang);
     else this.#element(element, name, lang);
   }
 

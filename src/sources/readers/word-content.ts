@@ -59,13 +59,13 @@ export class WordContent extends Content {
     if (name === 'p') this.#paragraph(element);
     else if (name === 'tbl') this.#table(element);
     else if (name === 'r') this.#run(element);
-    else if (name === 't') this.#text(element.textContent ?? '');
+    else if (name === 't') this.#text(element.textContent);
     else if (name === 'tab') this.#text(' ');
     else if (name === 'noBreakHyphen') this.#text('-');
     else if (name === 'br' || name === 'cr') this.break();
     else if (name === 'sym') this.#symbol(element);
     else if (name === 'drawing' || name === 'pict' || name === 'object') this.#picture(element);
-    else if (name === 'instrText') this.#fieldCode(element.textContent ?? '');
+    else if (name === 'instrText') this.#fieldCode(element.textContent);
     else if (name === 'fldChar') this.#fieldMark(attribute(element, 'fldCharType'));
     // A form's field in which nothing was written holds the hint what to write.
     else if (name !== 'sdt' || !child(element, 'sdtPr', 'showingPlcHdr')) {

@@ -96,7 +96,7 @@ function contentOf(element: Element, book: Workbook): { text: string; value?: nu
 /** A shared or inline text: its runs without the reading aids of Japanese; `_x000D_` is a character XML cannot hold. */
 export function textOf(element: Element | undefined): string {
   const runs = [element, ...children(element, 'r')].flatMap((run) => children(run, 't'));
-  return runs.map((run) => run.textContent ?? '').join('').replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return runs.map((run) => run.textContent).join('').replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 function dateOf(iso: string): string {

@@ -1,5 +1,70 @@
 import { css } from 'lit';
 
+/** Where there is room: rows under a visible head. With six columns that takes more of it than with fewer. */
+const table = css`
+  & .head,
+  & .row {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    gap: 0 1.25em;
+    align-items: start;
+    margin: 0;
+    padding: 0.8em 0.75em;
+    border: 0;
+    border-block-end: 1px solid var(--_border);
+    border-radius: 0;
+  }
+
+  & .head {
+    position: static;
+    inline-size: auto;
+    block-size: auto;
+    overflow: visible;
+    clip-path: none;
+    white-space: normal;
+    border-block-end: 2px solid var(--_border-strong);
+    background: var(--_surface-soft);
+  }
+
+  & .head th {
+    font-weight: 700;
+    font-size: 0.9375em;
+  }
+
+  & .head .pair {
+    display: grid;
+  }
+
+  & .row > td {
+    margin-block-start: 0;
+  }
+
+  & .row > .goal,
+  & .row > .measures {
+    grid-column: auto;
+  }
+
+  & .row > .details {
+    grid-column: 1 / -1;
+    margin-block-start: 0.75em;
+  }
+
+  & td > .label,
+  & .measure > .label {
+    display: none;
+  }
+
+  /* The column has a header above; the ear still needs the word, since two things stand in one cell. */
+  & .actual > .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
 /** The list: rows of a table where there is room, cards where there is not; one DOM, roles written out. */
 export const styles = css`
   .skip {
@@ -117,17 +182,11 @@ export const styles = css`
     font-weight: 400;
   }
 
-  .title-line {
-    display: flex;
-    gap: 0.25em;
-    align-items: start;
-    justify-content: space-between;
-  }
-
   .link {
     display: inline-grid;
     place-items: center;
-    flex: none;
+    margin-block: -0.25em;
+    vertical-align: middle;
     min-inline-size: max(24px, 1.5em);
     min-block-size: max(24px, 1.5em);
     color: var(--_text-soft);
@@ -257,51 +316,21 @@ export const styles = css`
     margin-block-start: var(--_space);
   }
 
-  @container (min-width: 50em) {
-    .head,
+  /* Between card and table: the goal and its measures across, the rest side by side below them. */
+  @container (min-width: 34em) {
     .row {
       display: grid;
-      grid-template-columns: var(--_columns);
+      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 0 1.25em;
-      align-items: start;
-      margin: 0;
-      padding: 0.8em 0.75em;
-      border: 0;
-      border-block-end: 1px solid var(--_border);
-      border-radius: 0;
     }
 
-    .head {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      overflow: visible;
-      clip-path: none;
-      white-space: normal;
-      border-block-end: 2px solid var(--_border-strong);
-      background: var(--_surface-soft);
-    }
-
-    .table .head th {
-      font-weight: 700;
-      font-size: 0.9375em;
-    }
-
-    .row > td {
-      margin-block-start: 0;
-    }
-
+    .row > .goal,
+    .row > .measures,
     .row > .details {
       grid-column: 1 / -1;
-      margin-block-start: 0.75em;
     }
 
-    td > .label {
-      display: none;
-    }
-
-    .pair,
-    .table .head .pair {
+    .pair {
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 0 1.25em;
@@ -311,18 +340,20 @@ export const styles = css`
       margin-block-start: 0;
     }
 
-    /* The column has a header above; the ear still needs the word, since two things stand in one cell. */
-    .actual > .label {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-
     .actual:first-child {
       grid-column: 2;
+    }
+  }
+
+  @container (min-width: 46em) {
+    .list:not(.six) {
+      ${table}
+    }
+  }
+
+  @container (min-width: 58em) {
+    .list.six {
+      ${table}
     }
   }
 
@@ -354,6 +385,12 @@ export const styles = css`
 
     .row {
       break-inside: avoid;
+    }
+
+    .focus-heading,
+    .line-heading,
+    .line-rest {
+      break-after: avoid;
     }
 
     .skip {

@@ -220,10 +220,12 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
       ${this.tools?.renderBelow() ?? nothing} ${this.#renderOriginal()}`;
   }
 
-  /** The file that the editor uploaded stays at hand. */
+  /** The file that the editor linked stays at hand. */
   #renderOriginal(): TemplateResult | typeof nothing {
-    const link = this.src === undefined ? null : this.querySelector<HTMLAnchorElement>('a[href]');
-    return link ? html`<p class="original">${this.say('original')} <a href=${link.href.split('#')[0]!}>${link.textContent}</a></p>` : nothing;
+    if (this.src === undefined) return nothing;
+    const file = (href: string): string => href.split('#')[0]!;
+    const link = [...this.querySelectorAll<HTMLAnchorElement>('a[href]')].find(({ href }) => file(href) === file(resolved(this.src!)));
+    return link ? html`<p class="original">${this.say('original')} <a href=${file(link.href)}>${link.textContent}</a></p>` : nothing;
   }
 
   #equip(tools: Tools): void {
@@ -281,4 +283,8 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     this.tools?.showGoal(id);
     this.#list?.reveal(id);
   };
+}
+
+function resolved(src: string): string {
+  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
 }

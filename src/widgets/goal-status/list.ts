@@ -10,8 +10,13 @@ import { columnsOf, headersOf, reportOf, rowOf, type Columns, type Speaker } fro
 /** Rows that share one box which the browser need not lay out while it is out of sight. */
 const BLOCK = 100;
 
-/** How the columns share the width; one width for all tables, so that they line up under each other. */
-const SHARES: Partial<Record<MessageKey, number>> = { 'goal': 2.3, 'measure-actual': 4.2, 'responsible': 1.55 };
+/**
+ * The columns' widths, the same for all tables, so that they line up under each other. Names of units and words of
+ * judgement are single long words, and few browsers hyphenate Finnish: they get what such a word needs.
+ */
+const WIDTHS: Partial<Record<MessageKey, string>> = {
+  'goal': 'minmax(0, 2.3fr)', 'measure-actual': 'minmax(0, 4.2fr)', 'responsible': 'minmax(8.8em, 1.5fr)', 'state': 'minmax(7.2em, 1.2fr)', 'forecast': 'minmax(7.2em, 1.2fr)',
+};
 
 /** How the list is to be shown. */
 export interface ListView {
@@ -43,7 +48,9 @@ export class GoalList {
     const goals = view.groups.flatMap((group) => group.goals);
     const columns = columnsOf(goals, view.period);
     this.#rows.clear();
-    this.container.style.setProperty('--_columns', headersOf(columns).map((key) => `minmax(0, ${SHARES[key] ?? 1.3}fr)`).join(' '));
+    const headers = headersOf(columns);
+    this.container.style.setProperty('--_columns', headers.map((key) => WIDTHS[key]).join(' '));
+    this.container.classList.toggle('six', headers.length + Number(columns.measures) > 5);
     const content = document.createDocumentFragment();
     let first = true;
     await inSlices(this.#build(view, columns, content), signal, () => {

@@ -67,9 +67,7 @@ export function rowOf(goal: Goal, report: GoalReport | undefined, columns: Colum
   const speaker: Speaker = goal.links.length ? { ...page, links: goal.links } : page;
   const row = h('tr', { role: 'row', class: 'row', part: 'item', id: `goal-${goal.id}`, tabindex: '-1' });
   row.append(h('th', { role: 'rowheader', scope: 'row', class: 'goal' },
-    h('div', { class: 'title-line' },
-      worded('span', goal.title, speaker, 'title'),
-      linkTo(goal, wordingOf(goal.title, speaker.language).text, speaker))));
+    worded('span', goal.title, speaker, 'title'), ' ', linkTo(goal, wordingOf(goal.title, speaker.language).text, speaker)));
   if (columns.measures) row.append(cell('measures', undefined, speaker, ...measures(goal, report, speaker)));
   if (columns.responsible) row.append(cell('responsible', 'responsible', speaker, ...listed(goal.responsible, speaker)));
   if (columns.state) row.append(cell('state', 'state', speaker, ...judgement('state', report?.state, speaker)));
@@ -101,7 +99,7 @@ function measures(goal: Goal, report: GoalReport | undefined, speaker: Speaker):
   // Where nothing was paired, all measures stand beside all actuals.
   if (loose.length && loose.length === actuals.length && paired.length) {
     return [h('div', { class: 'pair' },
-      h('div', { class: 'measure' }, ...listed(goal.measures.map((measure) => measure.text), speaker)),
+      h('div', { class: 'measure' }, h('span', { class: 'label' }, speaker.say('measure')), ...listed(goal.measures.map((measure) => measure.text), speaker)),
       actualOf(loose, undefined, speaker))];
   }
   const pairs = [...paired, ...(loose.length ? [[actualOf(loose, undefined, speaker)]] : [])];
@@ -111,7 +109,7 @@ function measures(goal: Goal, report: GoalReport | undefined, speaker: Speaker):
 function pair(measure: Measure, actuals: readonly Actual[], speaker: Speaker): Node[] {
   const bare = measure.target !== undefined && !actuals.some((actual) => actual.value !== undefined);
   return [
-    h('div', { class: 'measure' }, worded('div', measure.text, speaker),
+    h('div', { class: 'measure' }, h('span', { class: 'label' }, speaker.say('measure')), worded('div', measure.text, speaker),
       bare ? h('div', { class: 'number' }, speaker.say('target', { target: amount(measure.target!, measure.unit, speaker) })) : undefined),
     ...(actuals.length ? [actualOf(actuals, measure, speaker)] : []),
   ];

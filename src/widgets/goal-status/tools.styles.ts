@@ -13,6 +13,10 @@ export const toolStyles = css`
     margin-block-end: calc(1.5 * var(--_space));
   }
 
+  .summary-group {
+    max-inline-size: 38em;
+  }
+
   .summary-title {
     margin-block-end: 0.35em;
     font-weight: 700;
