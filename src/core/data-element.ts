@@ -1,6 +1,4 @@
-import { ContextConsumer, ContextRoot } from '@lit/context';
-import { Task } from '@lit/task';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, isServer, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey } from '../i18n/languages.ts';
 import { RefusedDocument, type Accepted, type Fault, type Resource } from '../model/gate.ts';
@@ -8,15 +6,13 @@ import type { Query, ResourceName } from '../model/resources.ts';
 import { readDocument, type DocumentType } from '../sources/document.ts';
 import { SourceError } from '../sources/errors.ts';
 import { readHtml } from '../sources/readers/html.ts';
-import { sourceContext, type DataSource } from '../sources/source.ts';
+import type { DataSource } from '../sources/source.ts';
 import { announce } from './announcer.ts';
 import { AukioElement } from './element.ts';
 import { ErrorEvent, ReadyEvent } from './events.ts';
 import { inSlices } from './slices.ts';
 
 const TYPES = ['json', 'csv', 'docx', 'xlsx', 'html'] as const;
-
-let root: ContextRoot | undefined;
 
 /** Where the data comes from: the closest of the origins that are there. */
 interface Origin {
@@ -29,7 +25,7 @@ interface Origin {
  * A widget that shows one resource. Reads from the closest origin: the `source` property, `src`, the table inside,
  * the nearest `<aukio-source>`, the page's default one. The page's own content stays in view until data is there.
  */
-export abstract class AukioDataElement<Item, Data, Options, Name extends ResourceName> extends AukioElement {
+export abstract class AukioDataElement<Item, Data, Options, Name extends ResourceName, Words extends string = never> extends AukioElement<Words> {
   /** The address of one document: JSON, CSV, Word (.docx), Excel (.xlsx) or a page with the table. */
   @property() src: string | undefined = undefined;
 
@@ -57,19 +53,16 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   @state() private revision = 0;
   @state() private notesView: typeof import('./editor-notes.ts') | undefined = undefined;
 
-  #context: ContextConsumer<typeof sourceContext, this> | undefined;
+  /** The nearest `<aukio-source>`'s, asked for only where nothing closer is there. */
+  @state() private nearest: DataSource | undefined = undefined;
+
+  #asked = false;
   #light: MutationObserver | undefined;
   #fromLight = false;
-
-  readonly #task = new Task(this, {
-    args: () => [this.source, this.src, this.type, this.credentials, this.#context?.value, this.revision, ...Object.values(this.options(this.language) as object)],
-    task: async (_, { signal }) => this.#read(signal),
-  });
+  #asking: readonly unknown[] = [];
+  #reading: AbortController | undefined;
 
   override connectedCallback(): void {
-    // Before the first consumer asks, so that a provider may come later than the widgets that need it.
-    if (!root) (root = new ContextRoot()).attach(document as unknown as HTMLElement);
-    this.#context ??= new ContextConsumer(this, { context: sourceContext, subscribe: true });
     super.connectedCallback();
     this.#light ??= new MutationObserver(() => this.#lightChanged());
     this.#light.observe(this, { childList: true, subtree: true, characterData: true });
@@ -103,6 +96,17 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     this.revision += 1;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (isServer) return;
+    const asking = [this.source, this.src, this.type, this.credentials, this.nearest, this.revision, ...Object.values(this.options(this.language) as object)];
+    if (this.#asking.length === asking.length && asking.every((value, index) => value === this.#asking[index])) return;
+    this.#asking = asking;
+    this.#reading?.abort();
+    this.#reading = new AbortController();
+    void this.#read(this.#reading.signal);
+  }
+
   async #read(signal: AbortSignal): Promise<void> {
     const slow = setTimeout(() => (this.slow = true), 1000);
     this.condition = 'loading';
@@ -110,12 +114,12 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
       const origin = this.#origin();
       if (!origin) {
         // Content may still be on its way from the server.
-        if (document.readyState === 'loading') return;
+        if (document.readyState === 'loading' || (await this.#askAround())) return;
         throw new SourceError('not-found', { fault: { code: 'no-source' } });
       }
       this.#fromLight = origin.light ?? false;
       const raw = await origin.read(signal);
-      const accepted = await inSlices(this.resource.accept(raw, this.options(this.language)), signal, (items) => this.itemsAccepted(items));
+      const accepted = await inSlices(await this.resource.accept(raw, this.options(this.language)), signal, (items) => this.itemsAccepted(items));
       this.failure = undefined;
       this.accepted = accepted;
       this.condition = accepted.count ? 'ready' : 'empty';
@@ -127,7 +131,10 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
       if (!signal.aborted) this.#fail(error);
     } finally {
       clearTimeout(slow);
-      this.slow = false;
+      if (!signal.aborted) {
+        this.#reading = undefined;
+        this.slow = false;
+      }
     }
   }
 
@@ -146,8 +153,17 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
       const own = readHtml(this);
       if (this.resource.recognises(own.blocks, this.options(this.language))) return { read: () => own, light: true };
     }
-    const nearest = this.#context?.value;
-    return nearest && this.#ask(nearest);
+    return this.nearest && this.#ask(this.nearest);
+  }
+
+  /** Asks for the nearest `<aukio-source>`; whether there is one. One that comes later is taken then. */
+  async #askAround(): Promise<boolean> {
+    if (!this.#asked) {
+      this.#asked = true;
+      const { consumeSource } = await import('./nearest-source.ts');
+      consumeSource(this, (source) => (this.nearest = source));
+    }
+    return this.nearest !== undefined;
   }
 
   #ask(source: DataSource): Origin {
@@ -225,6 +241,6 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
 
   /** Whether the reading is still going on. */
   protected get reading(): boolean {
-    return this.#task.status === 1;
+    return this.#reading !== undefined;
   }
 }

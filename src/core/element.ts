@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { fillMessage, loadMessages, negotiate, type Language, type MessageKey, type Messages, type MessageValues } from '../i18n/languages.ts';
+import { fillMessage, loadMessages, negotiate, type Language, type Message, type MessageKey, type MessageValues } from '../i18n/languages.ts';
 import type { Fault } from '../model/gate.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -9,11 +9,17 @@ import { number } from './attributes.ts';
 import { Formats } from './formats.ts';
 import { languageTagOf, watchPageLanguage } from './language.ts';
 
+/** Loads words of one language. */
+export type MessageSet = (language: Language) => Promise<Readonly<Record<string, Message>>>;
+
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.localhost)$/;
 const warned = new Set<string>();
 
-/** What every widget is: its language, its attributes in both spellings, its heading, its words. */
-export abstract class AukioElement extends LitElement {
+/**
+ * What every widget is: its language, its attributes in both spellings, its heading, its words.
+ * `Words` are the keys of messages that it adds to those which all widgets share.
+ */
+export abstract class AukioElement<Words extends string = never> extends LitElement {
   /** The library's version, told apart when two copies meet on one page. */
   static readonly version: string = version;
 
@@ -40,7 +46,10 @@ export abstract class AukioElement extends LitElement {
   @property() help = '';
 
   /** The words of the widget's language; undefined until they have come. */
-  @state() protected messages: Messages | undefined = undefined;
+  @state() protected messages: Readonly<Partial<Record<string, Message>>> | undefined = undefined;
+
+  /** Where the words come from; a part of a widget that comes later brings its own. */
+  protected messageSets: readonly MessageSet[] = [loadMessages];
 
   protected language: Language = 'en';
   protected formats = new Formats('en', 'FI');
@@ -53,14 +62,14 @@ export abstract class AukioElement extends LitElement {
     if (plain !== 'lang' && plain !== 'dir') {
       super.attributeChangedCallback(plain, before, this.getAttribute(`data-${plain}`) ?? this.getAttribute(plain));
     } else if (this.isConnected) {
-      this.#followLanguage();
+      void this.#followLanguage();
     }
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatch = watchPageLanguage(() => this.#followLanguage());
-    this.#followLanguage();
+    this.#unwatch = watchPageLanguage(() => void this.#followLanguage());
+    void this.#followLanguage();
   }
 
   override disconnectedCallback(): void {
@@ -69,7 +78,7 @@ export abstract class AukioElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('region') && this.hasUpdated) this.#followLanguage();
+    if (changed.has('region') && this.hasUpdated) void this.#followLanguage();
   }
 
   /** Whether an editor is looking: `localhost`, or `debug`. */
@@ -89,7 +98,7 @@ export abstract class AukioElement extends LitElement {
   }
 
   /** A sentence in the widget's language, or the page's own from `data-text-<key>`. */
-  protected say(key: MessageKey, values: MessageValues = {}): string {
+  protected say(key: MessageKey | Words, values: MessageValues = {}): string {
     const message = this.getAttribute(`data-text-${key}`) ?? this.messages?.[key] ?? '';
     return fillMessage(message, values, this.formats.numbers, this.formats.plurals);
   }
@@ -143,16 +152,22 @@ export abstract class AukioElement extends LitElement {
     }
   }
 
-  #followLanguage(): void {
-    this.language = negotiate(languageTagOf(this));
-    this.formats = new Formats(this.language, this.region);
-    const language = this.language;
-    loadMessages(language).then(
-      (messages) => {
-        if (language === this.language) this.messages = messages;
-      },
-      () => this.warnOnce(`the words for "${language}" could not be loaded`),
-    );
+  /** Adds words of which a part of the widget has need; resolves when they are there. */
+  protected addMessages(set: MessageSet): Promise<void> {
+    this.messageSets = [...this.messageSets, set];
+    return this.#followLanguage();
+  }
+
+  async #followLanguage(): Promise<void> {
+    const language = negotiate(languageTagOf(this));
+    this.language = language;
+    this.formats = new Formats(language, this.region);
     this.requestUpdate();
+    try {
+      const sets = await Promise.all(this.messageSets.map((load) => load(language)));
+      if (language === this.language) this.messages = Object.assign({}, ...sets) as Record<string, Message>;
+    } catch {
+      this.warnOnce(`the words for "${language}" could not be loaded`);
+    }
   }
 }

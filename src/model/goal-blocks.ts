@@ -3,7 +3,7 @@ import { RefusedDocument, type Accepted, type Fault } from './gate.ts';
 import { GoalCollection } from './goal-collection.ts';
 import { legendOf, namedColumns } from './goal-options.ts';
 import type { DocumentReading } from './goal-rows.ts';
-import { taggingFor } from './goal-row.ts';
+import { languagesOf } from './goal-row.ts';
 import { Surroundings } from './goal-surroundings.ts';
 import { openTable, readTable } from './goal-tables.ts';
 import type { Goal, GoalFault, GoalOptions, GoalReports } from './goals.ts';
@@ -15,9 +15,9 @@ import type { Goal, GoalFault, GoalOptions, GoalReports } from './goals.ts';
 export function* readGoalBlocks({ blocks, lang, notes = [] }: BlockDocument, options: GoalOptions): Generator<Goal, Accepted<GoalReports>, void> {
   const goals = new GoalCollection(options);
   const tell = goals.note.bind(goals);
-  const tag = taggingFor(options.lang, lang);
+  const languages = languagesOf(options.lang, lang);
   const reading: DocumentReading = {
-    goals, tag,
+    goals, languages,
     around: new Surroundings(),
     named: namedColumns(options, (code, values) => tell(code, undefined, values)),
     legend: legendOf(options, (code, values) => tell(code, undefined, values)),
@@ -25,7 +25,7 @@ export function* readGoalBlocks({ blocks, lang, notes = [] }: BlockDocument, opt
   let tables = 0;
   let read = 0;
   for (const block of blocks) {
-    if (block.kind === 'text') reading.around.hear(block.text, (text) => tag(text, block.lang));
+    if (block.kind === 'text') reading.around.hear(block.text, (text) => languages.tag(text, block.lang));
     else if (yield* readTable(block, ++tables, reading)) read++;
   }
   if (!read) throw new RefusedDocument(goals.skipped[0] ?? { code: tables ? 'no-goal-column' : 'no-table' } satisfies Fault<GoalFault>);

@@ -10,6 +10,7 @@ export interface Column {
   readonly field: Field;
   /** As the document writes it. */
   readonly header: Text;
+  /** Without `lang` in the document's language. */
   readonly parts: readonly { readonly at: number; readonly lang: string | undefined }[];
   /** The languages of both halves of a header such as `Mittari – Mätare`. */
   readonly halves?: readonly [string, string] | undefined;
@@ -36,6 +37,8 @@ interface Heading {
   readonly meanings: readonly Meaning<Field>[];
   readonly halves?: Column['halves'];
   readonly lang: string | undefined;
+  /** Whether the header ends in a language, as `title_sv`. */
+  readonly suffixed: boolean;
   readonly time: Period | undefined;
 }
 
@@ -70,13 +73,15 @@ export function readHeaderRow(cells: readonly Cell[], named: NamedColumns): Head
   // Where a goal's own column stands once per year (`Tavoitetaso 2025 | Tavoitetaso 2026`), the newest is the goal's.
   const newestFirst = [...headings].sort((a, b) => (b.time?.end ?? '').localeCompare(a.time?.end ?? '') || a.at - b.at);
   for (const heading of newestFirst) {
-    const { at, header, key, lang, halves, time } = heading;
+    const { at, header, key, halves, time, suffixed } = heading;
     const field = fields[at] ?? 'detail';
+    // Beside `Tavoite_sv`, what `Tavoite` holds is in the document's language.
+    const lang = !suffixed && headings.some((other) => other.suffixed && other.key === key) ? undefined : heading.lang;
     const part = { at, lang };
     const same = columns.findIndex((column) => column.field === field && (!REPORTED.includes(field) || column.time?.id === time?.id));
     const column = columns[same];
     if (!column || DETAILS.includes(field)) columns.push({ field, header, parts: [part], halves, time });
-    else if (lang && column.parts.every((other) => other.lang && other.lang !== lang)) columns[same] = withPart(column, part, header);
+    else if (lang && column.parts.every((other) => other.lang !== lang && (other.lang ?? suffixed))) columns[same] = withPart(column, part, header);
     else {
       columns.push({ field: 'detail', header, parts: [part], time });
       if (headings.some((other) => other.at < at && other.key === key && other.time?.id === time?.id)) twice.push(header);
@@ -123,7 +128,7 @@ function headingOf(cell: Cell, at: number, named: NamedColumns): Heading {
   if (given) given.seen = true;
   const { meanings, halves } = given ? { meanings: [{ is: given.field, lang: undefined }] } : meaningsOf(rest);
   const lang = (suffix ?? cell.lang)?.toLowerCase().split('-')[0] ?? meanings[0]?.lang;
-  return { at, header, key: headerKey(rest), meanings, halves, lang, time: time?.period };
+  return { at, header, key: headerKey(rest), meanings, halves, lang, suffixed: suffix !== undefined, time: time?.period };
 }
 
 /** Decides what ambiguous headers mean beside the others of their language. */

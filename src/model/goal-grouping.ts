@@ -1,35 +1,19 @@
 import { alphabetical } from './alphabet.ts';
 import { judgementKey, judgementRank, reportIn, textKey } from './goal-report.ts';
 import { FORECASTS, STATES } from './goals.ts';
-import type { Forecast, Goal, State } from './goals.ts';
+import type { Forecast, Goal, GoalGrouping, GoalOrder, State } from './goals.ts';
+import { groupByLine, type GoalGroup } from './goal-lines.ts';
 import { wordingOf } from './text.ts';
 import type { Text } from './text.ts';
-
-export const GOAL_GROUPINGS = ['line', 'focus', 'responsible', 'forecast', 'state', 'none'] as const;
-export type GoalGrouping = (typeof GOAL_GROUPINGS)[number];
-
-export const GOAL_ORDERS = ['document', 'title', 'forecast', 'state', 'responsible'] as const;
-export type GoalOrder = (typeof GOAL_ORDERS)[number];
-
-/** Goals that stand under one heading. */
-export interface GoalGroup {
-  /** Unique among the groups; for `forecast` and `state` as `judgementKey` makes it. */
-  readonly key: string;
-  /** The focus above the heading, where groups are lines. */
-  readonly focus?: Text | undefined;
-  /** Absent where the data has no words for it: no line, no responsible, a judgement whose code has a label of its own. */
-  readonly heading?: Text | undefined;
-  readonly goals: readonly Goal[];
-}
 
 /**
  * Groups goals, each once, keeping their order within a group.
  *
- * Lines and focuses come as the document has them, a focus's lines together even where it names another in between.
  * A goal with several responsibles stands under the first, which cities name as the lead: it may stand only once,
  * since links lead to it by id, and its row names the others. Judgements come in their fixed order.
  */
 export function groupGoals(goals: readonly Goal[], period: string, by: GoalGrouping, lang: string): readonly GoalGroup[] {
+  if (by === 'line') return groupByLine(goals);
   const groups = new Map<string, GoalGroup & { readonly goals: Goal[] }>();
   for (const goal of goals) {
     const place = placeOf(goal, period, by);
@@ -40,10 +24,8 @@ export function groupGoals(goals: readonly Goal[], period: string, by: GoalGroup
   return inOrder([...groups.values()], by, lang);
 }
 
-function placeOf(goal: Goal, period: string, by: GoalGrouping): Omit<GoalGroup, 'goals'> {
+function placeOf(goal: Goal, period: string, by: Exclude<GoalGrouping, 'line'>): Omit<GoalGroup, 'goals'> {
   switch (by) {
-    case 'line':
-      return { key: `${textKey(goal.focus)}\n${textKey(goal.line)}`, focus: goal.focus, heading: goal.line };
     case 'focus':
       return { key: textKey(goal.focus), heading: goal.focus };
     case 'responsible':
@@ -60,11 +42,6 @@ function placeOf(goal: Goal, period: string, by: GoalGrouping): Omit<GoalGroup, 
 
 function inOrder(groups: readonly GoalGroup[], by: GoalGrouping, lang: string): readonly GoalGroup[] {
   switch (by) {
-    case 'line': {
-      const focuses = new Set(groups.map(({ focus }) => textKey(focus)));
-      const ranks = new Map(Array.from(focuses, (focus, rank) => [focus, rank]));
-      return ordered(groups, ({ focus }) => ({ rank: ranks.get(textKey(focus)) ?? 0 }), lang);
-    }
     case 'responsible':
       return ordered(groups, ({ heading }) => byName(heading, lang), lang);
     case 'forecast':

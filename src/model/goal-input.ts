@@ -4,6 +4,9 @@ import type { Text } from './text.ts';
 /** Deeper than any goal is written; what is deeper is not looked into. */
 const DEEPEST = 8;
 
+/** A language tag; no field of a goal has so short a name. */
+const LANGUAGE = /^[a-z]{2,3}(?:-|$)/i;
+
 /** `{ title, title_sv }` as `{ title: { fi, sv } }`, at every depth. `lang` is the language of what has none of its own. */
 export function byLanguage(value: unknown, lang: string, depth = 0): unknown {
   if (depth > DEEPEST) return value;
@@ -21,7 +24,8 @@ export function byLanguage(value: unknown, lang: string, depth = 0): unknown {
 /** The words of what may be a text, an object with one, or a text in several languages. */
 export function wordsIn(input: string | { readonly text?: Text | undefined; readonly [field: string]: unknown }): Text {
   if (typeof input === 'string') return input;
-  return input.text ?? Object.fromEntries(Object.entries(input).filter((field): field is [string, string] => typeof field[1] === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(field[0])));
+  const wordings = Object.entries(input).filter((field): field is [string, string] => typeof field[1] === 'string' && LANGUAGE.test(field[0]));
+  return input.text ?? (wordings.length ? Object.fromEntries(wordings) : '');
 }
 
 /** Where in its item a value is wrong, as `measures.0.target`; in a choice of kinds, where it comes nearest to one of them. */

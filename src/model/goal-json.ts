@@ -6,13 +6,11 @@ import { byLanguage, isRecord, pathOf, wordsIn } from './goal-input.ts';
 import { judge, type JudgementKind } from './goal-judgements.ts';
 import { legendOf, type Legend } from './goal-options.ts';
 import { addActual, addDetail, type Outcome } from './goal-outcomes.ts';
-import { isSaid, taggingFor, type Tag } from './goal-row.ts';
-import { FORECASTS, STATES, type Goal, type GoalOptions, type GoalReports } from './goals.ts';
+import { isSaid, languagesOf, type Languages } from './goal-row.ts';
+import type { Goal, GoalOptions, GoalReports } from './goals.ts';
 import { documentFields, goalSchema, periodSchema, type GoalInput, type JudgementInput, type ReportInput } from './goals-schema.ts';
 import { findPeriod, newestPeriod, periodOf } from './periods.ts';
 import { reworded, tidy, type Text } from './text.ts';
-
-const CODES: Readonly<Record<JudgementKind, readonly string[]>> = { state: STATES, forecast: FORECASTS };
 
 /**
  * Reads goals from JSON: a document with `goals`, or a list of them. Each goal is checked when it is asked for.
@@ -32,21 +30,20 @@ export function* readGoalJson(raw: unknown, options: GoalOptions): Generator<Goa
 class JsonReader {
   readonly goals: GoalCollection;
   readonly #legend: Legend;
-  readonly #lang: string;
-  readonly #tag: Tag;
+  readonly #languages: Languages;
   readonly #hasPeriods: boolean;
   #own: PeriodDraft | undefined;
 
   constructor(about: Readonly<Record<string, unknown>>, options: GoalOptions) {
-    this.#lang = typeof about.lang === 'string' ? about.lang : options.lang;
-    this.#tag = taggingFor(options.lang, this.#lang);
     const faults: string[] = [];
-    const fields = byLanguage(about, this.#lang) as typeof about;
+    let fields = about;
     const field = <Name extends keyof typeof documentFields>(name: Name): v.InferOutput<(typeof documentFields)[Name]> | undefined => {
       const { success, output } = v.safeParse(documentFields[name], fields[name]);
       if (!success) faults.push(name);
       return success ? output as v.InferOutput<(typeof documentFields)[Name]> : undefined;
     };
+    this.#languages = languagesOf(options.lang, field('lang'));
+    fields = byLanguage(about, this.#languages.own) as typeof about;
     const body = field('body');
     const period = field('period');
     this.goals = new GoalCollection({
@@ -67,7 +64,7 @@ class JsonReader {
 
   /** One goal; undefined where it is left out. */
   read(raw: unknown, item: number): GoalDraft | undefined {
-    const read = v.safeParse(goalSchema, byLanguage(raw, this.#lang));
+    const read = v.safeParse(goalSchema, byLanguage(raw, this.#languages.own));
     const title = read.success ? this.#text(read.output.title, { item, column: 'title' }) : '';
     if (!read.success || !isSaid(title)) {
       const column = read.success ? 'title' : pathOf(read.issues[0]);
@@ -135,14 +132,13 @@ class JsonReader {
     for (const { label, text } of details) addDetail(report, this.#text(label, place('details')), this.#text(text, place('details')));
   }
 
-  /** A code is taken as it is; a word is read as it would be in a table. */
+  /** A code is taken as it is, and is the word where there is none; a word is read as it would be in a table. */
   #judge(report: ReportDraft, kind: JudgementKind, given: JudgementInput, place: Place): void {
-    const input = typeof given !== 'string' ? given : CODES[kind].includes(given) ? { code: given } : { word: given };
-    const { code, note } = input as Exclude<JudgementInput, string>;
-    const word = this.#text(wordsIn({ ...input, text: (input as Exclude<JudgementInput, string>).word }), place);
+    const { code, word, note, ...words } = typeof given === 'string' ? { code: undefined, word: given, note: undefined } : given;
+    const text = this.#text(wordsIn({ ...words, text: word ?? code }), place);
     const notes = note === undefined ? [] : [this.#text(note, place)];
-    if (code) Object.assign(report, { [kind]: { code, word, ...(notes.length && { note: notes[0] }) } });
-    else if (isSaid(word)) judge(report, kind, [word, ...notes], this.#legend, this.#tellOf(place));
+    if (code) Object.assign(report, { [kind]: { code, word: text, ...(notes.length && { note: notes[0] }) } });
+    else if (isSaid(text)) judge(report, kind, [text, ...notes], this.#legend, this.#tellOf(place));
   }
 
   /** The period of a report: one of those that the document lists, or where it lists none, any. */
@@ -166,7 +162,7 @@ class JsonReader {
 
   #text(given: Text, place?: Place): Text {
     const text = reworded(given, (wording) => bounded(wording.split('\n').map(tidy).join('\n').trim(), this.#tellOf(place)));
-    return typeof text === 'string' && text ? this.#tag(text) : text;
+    return typeof text === 'string' && text ? this.#languages.tag(text) : text;
   }
 
   #tellOf(place?: Place): Told {

@@ -1,9 +1,9 @@
-import { FORECASTS, STATES, type Forecast, type GoalOptions, type State } from './goals.ts';
+import type { Forecast, GoalOptions, State } from './goals.ts';
 import type { Told } from './goal-collection.ts';
 import { FIELDS, forecastNamed, headerKey, stateNamed, type Field } from './synonyms.ts';
 import { folded } from './text.ts';
 
-/** What a sign or a word of the editor's own means. `word` is empty where she named a code. */
+/** What a sign or a word of the editor's own means, and the word or code that she gave for it. */
 export interface LegendEntry {
   readonly state?: State | undefined;
   readonly forecast?: Forecast | undefined;
@@ -39,10 +39,8 @@ export function namedColumns({ columns }: GoalOptions, tell: Told): NamedColumns
 export function legendOf({ statusLegend }: GoalOptions, tell: Told): Legend {
   const legend = new Map<string, LegendEntry>();
   for (const [sign, meaning, value] of pairs(statusLegend)) {
-    const code = { state: STATES.find((state) => state === meaning), forecast: FORECASTS.find((forecast) => forecast === meaning), word: '' };
-    const word = { state: stateNamed(meaning)?.is, forecast: forecastNamed(meaning)?.is, word: meaning };
-    const entry = [code, word].find(({ state, forecast }) => state ?? forecast);
-    if (entry) legend.set(folded(sign), entry);
+    const [state, forecast] = [stateNamed(meaning)?.is, forecastNamed(meaning)?.is];
+    if (state ?? forecast) legend.set(folded(sign), { state, forecast, word: meaning });
     else tell('legend-option-unknown', { value });
   }
   return legend;

@@ -4,8 +4,13 @@ import type { Told } from './goal-collection.ts';
 import { bilingual, type Column } from './goal-columns.ts';
 import { reworded, wordingsOf, type Text } from './text.ts';
 
-/** Marks the language of a text that is not in the page's. */
-export type Tag = (text: string, lang?: string) => Text;
+/** The languages of a document and its page. */
+export interface Languages {
+  /** The document's, as `fi`. */
+  readonly own: string;
+  /** Marks the language of a text that is not in the page's. */
+  readonly tag: (text: string, lang?: string) => Text;
+}
 
 /** The cells of one row as its columns have them. */
 export class Row {
@@ -19,7 +24,7 @@ export class Row {
   constructor(
     readonly cells: readonly Cell[],
     private readonly continues: boolean,
-    private readonly tag: Tag,
+    private readonly languages: Languages,
     readonly tellOf: (column: Column) => Told,
   ) {}
 
@@ -78,7 +83,7 @@ export class Row {
     const [first, ...others] = parts;
     if (!first) return [];
     if (!others.length) return this.#oneColumn(column, first.lines, first.cell?.lang ?? (column.parts.length > 1 ? first.lang : undefined));
-    const languages = parts.map(({ lang, lines }) => [lang ?? '', lines] as const);
+    const languages = parts.map(({ lang, lines }) => [lang ?? this.languages.own, lines] as const);
     const paired = others.every(({ lines }) => lines.length === first.lines.length);
     return paired
       ? first.lines.map((_, n) => Object.fromEntries(languages.map(([lang, lines]) => [lang, lines[n] ?? ''])))
@@ -90,7 +95,7 @@ export class Row {
     const whole = field === 'goal' && halves && lines.length === 2 ? [lines.join(' / ')] : lines;
     return whole.map((line) => {
       const text = bilingual(line, halves);
-      return line && typeof text === 'string' ? this.tag(text, lang) : text;
+      return line && typeof text === 'string' ? this.languages.tag(text, lang) : text;
     });
   }
 
@@ -113,13 +118,17 @@ export function isSaid(text: Text): boolean {
 }
 
 /** Texts in the page's language stay plain; others are marked with their own. */
-export function taggingFor(page: string, document: string | undefined): Tag {
-  return (text, own) => {
-    const lang = primary(own ?? document);
-    return lang && lang !== primary(page) ? { [lang]: text } : text;
+export function languagesOf(page: string, document = page): Languages {
+  const own = primary(document);
+  return {
+    own,
+    tag: (text, lang) => {
+      const marked = lang === undefined ? own : primary(lang);
+      return marked === primary(page) ? text : { [marked]: text };
+    },
   };
 }
 
-function primary(tag: string | undefined): string | undefined {
-  return tag?.toLowerCase().split('-')[0];
+function primary(tag: string): string {
+  return tag.toLowerCase().replace(/-.*/, '');
 }

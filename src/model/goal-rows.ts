@@ -6,7 +6,7 @@ import { DETAILS, type Column } from './goal-columns.ts';
 import { judge, readJudgement, type JudgementKind } from './goal-judgements.ts';
 import type { Legend, NamedColumns } from './goal-options.ts';
 import { addActual, addDetail, addMeasure, columnOf, keyOf, measuresIn, outcomesIn } from './goal-outcomes.ts';
-import { isSaid, Row, type Tag } from './goal-row.ts';
+import { isSaid, Row, type Languages } from './goal-row.ts';
 import type { Surroundings } from './goal-surroundings.ts';
 import { periodOf } from './periods.ts';
 import type { Field } from './synonyms.ts';
@@ -18,7 +18,7 @@ export interface DocumentReading {
   readonly around: Surroundings;
   readonly named: NamedColumns;
   readonly legend: Legend;
-  readonly tag: Tag;
+  readonly languages: Languages;
 }
 
 /** The columns under one header row, and which period each of them reports. */
@@ -57,10 +57,10 @@ export class GoalRows {
 
   /** Reads one row; undefined where it names no goal and follows none. */
   read(cells: readonly Cell[], number: number): GoalDraft | undefined {
-    const { goals, tag } = this.reading;
+    const { goals, languages } = this.reading;
     const cell = cells[this.#column('goal')?.parts[0]?.at ?? -1];
     const continues = this.#goal !== undefined && (cell?.spannedFrom === 'above' || !cell?.lines.length);
-    const row = new Row(cells, continues, tag, (column) => (code, values) => goals.note(code, this.placeOf(number, column.header), values));
+    const row = new Row(cells, continues, languages, (column) => (code, values) => goals.note(code, this.placeOf(number, column.header), values));
     if (!continues) this.#goal = this.#begin(row);
     if (this.#goal) this.#fill(this.#goal, row);
     else goals.skip('row-without-goal', this.placeOf(number));

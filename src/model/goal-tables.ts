@@ -49,7 +49,7 @@ export function openTable(rows: Iterator<readonly Cell[]>, named: NamedColumns):
 
 /** Reads one table row by row, as they are asked for. Returns whether it is one of goals. */
 export function* readTable(block: TableBlock, table: number, reading: DocumentReading): Generator<Goal, boolean, void> {
-  const { goals, around, named, tag } = reading;
+  const { goals, around, named, languages: { tag } } = reading;
   around.close();
   const rows = block.rows[Symbol.iterator]();
   const open = openTable(rows, named);
@@ -98,7 +98,7 @@ export function* readTable(block: TableBlock, table: number, reading: DocumentRe
 }
 
 /** The table's own period: its caption names it, or a title in it, its sheet, a line before it, or else the attribute. */
-function timeOf({ caption, sheet }: TableBlock, above: readonly (readonly Cell[])[], { around, tag }: DocumentReading): TableTime {
+function timeOf({ caption, sheet }: TableBlock, above: readonly (readonly Cell[])[], { around, languages: { tag } }: DocumentReading): TableTime {
   let period: Period | undefined;
   let asOf: string | undefined;
   const titles = above.map(labelIn).flatMap((label) => label?.text ?? []);

@@ -7,7 +7,7 @@ import { FORECASTS, STATES } from './goals.ts';
  */
 
 /** A text in the document's language, or in several. A language of its own may also be written as `title_sv`. */
-const text = v.union([v.string(), v.record(v.string(), v.string())]);
+const text = v.union([v.string(), v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[0-9A-Za-z]+)*$/)), v.string())]);
 const texts = v.union([text, v.array(text)]);
 const date = v.pipe(v.string(), v.isoDate());
 

@@ -22,7 +22,7 @@ export type Forecast = (typeof FORECASTS)[number];
 /** A judgement as the city gave it. Without `code` it is a word nobody knows: shown as written, never coloured. */
 export interface Judgement<Code extends string> {
   readonly code?: Code;
-  /** The city's own word, as written. */
+  /** The city's own word, as written; the code itself where the data gives nothing else. */
   readonly word: Text;
   /** What stood after the word in the same cell. */
   readonly note?: Text;
@@ -30,6 +30,7 @@ export interface Judgement<Code extends string> {
 
 /** One measure of a goal, with its target where that is given as a number. */
 export interface Measure {
+  /** With its target where that is given in words; `''` where the report gives numbers alone. */
   readonly text: Text;
   readonly target?: number;
   readonly unit?: Text;
@@ -98,6 +99,14 @@ export interface GoalReports {
   /** In the document's order; the last is the newest unless dates say otherwise. */
   readonly periods: readonly Period[];
 }
+
+/** How goals may be grouped: under their lines, as the report has them, or by something else. */
+export const GOAL_GROUPINGS = ['line', 'focus', 'responsible', 'forecast', 'state', 'none'] as const;
+export type GoalGrouping = (typeof GOAL_GROUPINGS)[number];
+
+/** In which order they may come. */
+export const GOAL_ORDERS = ['document', 'title', 'forecast', 'state', 'responsible'] as const;
+export type GoalOrder = (typeof GOAL_ORDERS)[number];
 
 /** What the editor's attributes say about how to read. */
 export interface GoalOptions {

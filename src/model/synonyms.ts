@@ -145,7 +145,7 @@ export function forecastNamed(word: string): Meaning<Forecast> | undefined {
   return forecasts.get(folded(word))?.[0];
 }
 
-function indexed<Name>(entries: readonly (readonly [Name, ...Words])[], keyOf: (word: string) => string): Dictionary<Name> {
+function indexed<Name extends string>(entries: readonly (readonly [Name, ...Words])[], keyOf: (word: string) => string): Dictionary<Name> {
   const index = new Map<string, Meaning<Name>[]>();
   for (const [is, ...words] of entries) {
     words.forEach((ofLanguage, n) => {
@@ -159,5 +159,7 @@ function indexed<Name>(entries: readonly (readonly [Name, ...Words])[], keyOf: (
       }
     });
   }
+  // Files that programs write name fields and codes as we do.
+  for (const [is] of entries) if (!index.has(keyOf(is))) index.set(keyOf(is), [{ is, lang: undefined }]);
   return index;
 }

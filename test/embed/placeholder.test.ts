@@ -78,7 +78,7 @@ describe('a placeholder', () => {
     let arrive = (): void => {};
     const late = new Promise<void>((resolve) => (arrive = resolve));
     await start(page, parts(outer, { widgets: { ...both, [outer]: () => late.then(both[outer]) } }));
-    expect(page.querySelector(`aukio-${inner}`)).to.equal(null);
+    expect(page.querySelectorAll(`aukio-${inner}`)).to.have.length(0);
     arrive();
     await settled();
     expect(page.innerHTML).to.equal(
@@ -141,7 +141,7 @@ describe('a placeholder', () => {
     link.focus();
     await start(page, parts(name));
     expect(link.parentElement?.localName).to.equal(`aukio-${name}`);
-    expect(document.activeElement).to.equal(link);
+    expect(document.activeElement === link).to.equal(true);
   });
 
   for (const [around, end] of [['<pre>', '</pre>'], ['<code>', '</code>'], ['<div contenteditable>', '</div>'], ['<div contenteditable="TRUE"><div contenteditable="false">', '</div></div>'], ['<template>', '</template>']] as const) {

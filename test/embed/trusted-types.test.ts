@@ -1,10 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { probe } from '../../src/core/probe.ts';
 
 const PROBE = new URL('../../src/core/probe.ts', import.meta.url).href;
 
 interface ProbedPage extends Window {
-  answers?: boolean[];
+  answers?: Promise<boolean[]>;
   said?: string[];
 }
 
@@ -21,16 +21,14 @@ describe('the probe before the first define', () => {
         if (window.trustedTypes) trustedTypes.createPolicy = () => undefined;
         said = [];
         console.warn = (sentence) => said.push(sentence);
-      </script>
-      <script type="module">
-        import { probe } from '${PROBE}';
-        window.answers = [probe(), probe()];
+        answers = import('${PROBE}').then(({ probe }) => [probe(), probe()]);
       </script>`;
+    const loaded = oneEvent(frame, 'load');
     document.body.append(frame);
+    await loaded;
     const page = frame.contentWindow as ProbedPage;
-    await waitUntil(() => page.answers !== undefined);
     const enforced = 'trustedTypes' in window;
-    expect(page.answers).to.deep.equal([!enforced, !enforced]);
+    expect(await page.answers).to.deep.equal([!enforced, !enforced]);
     expect(page.said).to.have.length(enforced ? 1 : 0);
     if (enforced) expect(page.said![0]).to.contain('trusted-types lit-html aukio');
     frame.remove();

@@ -10,7 +10,8 @@ describe('a table pasted into <aukio-goal-status>', () => {
     expect(texts(element, '[part~="title"]')).to.deep.equal(TITLES);
     expect(texts(element, '[part~="forecast"]')).to.deep.equal(['Toteutuu osittain', 'Toteutuu', 'Vaarassa']);
     expect(texts(element, '[part~="state"]')).to.deep.equal(['Toteutunut']);
-    expect(texts(element, '.row:nth-child(2) .pair')).to.deep.equal(['12 pysäkkiäToteuma12 pysäkkiä', 'Vähintään 2 käyntiä kuukaudessaToteuma2 käyntiä kuukaudessa']);
+    expect(texts(element, '.row:nth-child(2) .measure > div')).to.deep.equal(['12 pysäkkiä', 'Vähintään 2 käyntiä kuukaudessa']);
+    expect(texts(element, '.row:nth-child(2) .actual > div')).to.deep.equal(['12 pysäkkiä', '2 käyntiä kuukaudessa']);
     expect(element.data!.goals.map((goal) => goal.responsible)).to.deep.equal([['Liikuntapalvelut'], ['Kirjastopalvelut'], ['Nuorisopalvelut']]);
   });
 

@@ -1,6 +1,8 @@
-import type { Block, Link } from '../../model/document.ts';
+import type { Block, Link, TextBlock } from '../../model/document.ts';
 import { tidy } from '../../model/text.ts';
 import { lacksWords, type MutableCell } from './row.ts';
+
+type MutableText = { -readonly [Key in keyof TextBlock]: TextBlock[Key] };
 
 /** What is gathered on the way through a document or a cell, whatever the document is made of: its lines, and what is not words. */
 export class Content {
@@ -13,7 +15,8 @@ export class Content {
   signs = false;
   #blocks: Block[] = [];
   #text = '';
-  #languages = new Set<string>();
+  /** The language of the line; `''` where it is in the document's own, or in several. */
+  #lineLang: string | undefined;
 
   /** @param lang the document's language; blocks and cells name theirs only where it differs */
   constructor(protected readonly lang: string) {}
@@ -21,7 +24,7 @@ export class Content {
   /** Adds to the line that is being read. */
   add(text: string, lang: string): void {
     this.#text += text;
-    if (/\S/.test(text)) this.#languages.add(lang);
+    if (this.#lineLang !== lang && /\S/.test(text)) this.#lineLang = this.#lineLang === undefined ? lang : '';
   }
 
   /** A line break. A heading stays one, however many lines it takes. */
@@ -33,9 +36,14 @@ export class Content {
   /** Ends the line, where it holds any text. */
   end(): void {
     const text = tidy(this.#text);
-    if (text) this.#blocks.push({ kind: 'text', text, ...(this.level && { level: this.level }), ...this.#foreign() });
+    const lang = this.#lineLang;
     this.#text = '';
-    this.#languages.clear();
+    this.#lineLang = undefined;
+    if (!text) return;
+    const block: MutableText = { kind: 'text', text };
+    if (this.level) block.level = this.level;
+    if (lang && primary(lang) !== primary(this.lang)) block.lang = lang;
+    this.#blocks.push(block);
   }
 
   addBlock(block: Block): void {
@@ -51,28 +59,17 @@ export class Content {
   /** What was gathered, as a cell; `coloured` is asked only where no word stands in it. */
   toCell(coloured: () => boolean): MutableCell {
     this.end();
-    const lines: string[] = [];
-    const languages = new Set<string | undefined>();
-    for (const block of this.take()) {
-      if (block.kind !== 'text') continue;
-      lines.push(block.text);
-      languages.add(block.lang);
-    }
-    const cell: MutableCell = { lines };
-    const [lang] = languages;
-    if (lang && languages.size === 1) cell.lang = lang;
+    const texts = this.take().filter((block) => block.kind === 'text');
+    const cell: MutableCell = { lines: texts.map((block) => block.text) };
+    const lang = texts[0]?.lang;
+    if (lang && texts.every((block) => block.lang === lang)) cell.lang = lang;
     if (this.links.length) cell.links = this.links;
-    const text = lines.join('');
+    const text = cell.lines.join('');
     if (this.signs ? text.length < 2 : lacksWords(text, () => this.pictured || coloured())) cell.wordless = true;
     return cell;
-  }
-
-  #foreign(): { lang?: string } {
-    const [lang] = this.#languages;
-    return lang && this.#languages.size === 1 && primary(lang) !== primary(this.lang) ? { lang } : {};
   }
 }
 
 function primary(tag: string): string | undefined {
-  return tag.toLowerCase().split('-')[0];
+  return /^\w*/.exec(tag.toLowerCase())?.[0];
 }

@@ -17,7 +17,7 @@ const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/i;
  *   in the page or in a document that is not shown
  */
 export function readHtml(root: Root): BlockDocument {
-  const [first] = 'nodeType' in root ? [root] : root;
+  const first = 'nodeType' in root ? root : root[0];
   const lang = first && 'closest' in first ? languageAround(first) : '';
   return { kind: 'blocks', blocks: { [Symbol.iterator]: () => blocksOf(nodesOf(root), lang) }, ...(lang && { lang }) };
 }

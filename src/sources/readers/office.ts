@@ -79,9 +79,14 @@ export function child(parent: Element | undefined, ...names: readonly string[]):
   }, parent);
 }
 
+/** Of the element's own vocabulary: Word gives attributes the namespace of their element, Excel gives them none. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
-  for (const { localName, value } of element?.attributes ?? []) if (localName === name) return value;
-  return undefined;
+  return element?.getAttributeNS(element.namespaceURI, name) ?? element?.getAttribute(name) ?? undefined;
+}
+
+/** The `r:id` by which an element names a target. */
+export function targetId(element: Element): string | undefined {
+  return [...element.attributes].find(({ localName, prefix }) => localName === 'id' && prefix)?.value;
 }
 
 /** Whether a switch such as `<w:vanish/>` is there and not switched off. */

@@ -1,6 +1,6 @@
 import type { Cell, TableBlock } from '../../model/document.ts';
 import { Content } from './content.ts';
-import { attribute, child, isOn, type Target } from './office.ts';
+import { attribute, child, isOn, targetId, type Target } from './office.ts';
 import { markHeader, MAX_COLUMNS, namesColumns, standsOut, type MutableCell } from './row.ts';
 
 /** A Word document's parts that its text refers to. */
@@ -69,7 +69,7 @@ export class WordContent extends Content {
     else if (name === 'fldChar') this.#fieldMark(attribute(element, 'fldCharType'));
     // A form's field in which nothing was written holds the hint what to write.
     else if (name !== 'sdt' || !child(element, 'sdtPr', 'showingPlcHdr')) {
-      if (name === 'hyperlink') this.#addLink(this.word.targets.get(attribute(element, 'id') ?? ''), textOf(element, this.word));
+      if (name === 'hyperlink') this.#addLink(this.word.targets.get(targetId(element) ?? ''), textOf(element, this.word));
       if (name === 'fldSimple') this.#addFieldLink(attribute(element, 'instr') ?? '', textOf(element, this.word));
       this.visitAll(element);
     }

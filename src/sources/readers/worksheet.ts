@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/document.ts';
 import { tidy } from '../../model/text.ts';
 import { showNumber } from './number-format.ts';
-import { attribute, child, children, type Target } from './office.ts';
+import { attribute, child, children, targetId, type Target } from './office.ts';
 import { MAX_COLUMNS, Row, standsOut, type Reach } from './row.ts';
 import { sheetCell } from './sheet.ts';
 
@@ -122,7 +122,7 @@ function readMerges(root: Element | undefined): Sheet['merges'] {
 function readLinks(root: Element | undefined, targets: readonly Target[]): Map<string, string> {
   const links = new Map<string, string>();
   for (const link of children(child(root, 'hyperlinks'), 'hyperlink')) {
-    const target = targets.find(({ id, external }) => external && id === attribute(link, 'id'));
+    const target = targets.find(({ id, external }) => external && id === targetId(link));
     if (target) links.set(attribute(link, 'ref') ?? '', target.address);
   }
   return links;

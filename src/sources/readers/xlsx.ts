@@ -1,6 +1,6 @@
 import type { Block, BlockDocument } from '../../model/document.ts';
 import { formatCode } from './number-format.ts';
-import { attribute, child, children, OfficeFile, type Target } from './office.ts';
+import { attribute, child, children, OfficeFile, targetId, type Target } from './office.ts';
 import { rowsOnce, sheetBlocks } from './sheet.ts';
 import { textOf, worksheetRows, type Look, type Workbook } from './worksheet.ts';
 
@@ -23,7 +23,7 @@ export function readXlsx(bytes: Uint8Array, lang = 'fi'): BlockDocument {
     truth: lang.startsWith('sv') ? ['FALSKT', 'SANT'] : lang.startsWith('en') ? ['FALSE', 'TRUE'] : ['EPÄTOSI', 'TOSI'],
   };
   const shown = sheets.flatMap((sheet) => {
-    const target = targets.find(({ id, type }) => id === attribute(sheet, 'id') && type === 'worksheet');
+    const target = targets.find(({ id, type }) => id === targetId(sheet) && type === 'worksheet');
     return target ? [readSheet(file, target, book, sheets.length > 1 ? attribute(sheet, 'name') : undefined)] : [];
   });
   return { kind: 'blocks', blocks: { *[Symbol.iterator]() { for (const blocks of shown) yield* blocks(); } } };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { MessageKey } from '../../i18n/languages.ts';
-import { GOAL_GROUPINGS, GOAL_ORDERS, type GoalGrouping, type GoalOrder } from '../../model/goal-grouping.ts';
+import { GOAL_GROUPINGS, GOAL_ORDERS, type GoalGrouping, type GoalOrder } from '../../model/goals.ts';
 import { wordingOf } from '../../model/text.ts';
 import type { Tools } from './tools.ts';
 

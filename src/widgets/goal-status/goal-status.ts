@@ -2,11 +2,11 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { flag } from '../../core/attributes.ts';
 import { AukioDataElement } from '../../core/data-element.ts';
-import type { MessageKey } from '../../i18n/languages.ts';
+import { loadGoalToolMessages, type GoalToolKey } from '../../i18n/goal-tools/languages.ts';
 import type { Accepted, Fault } from '../../model/gate.ts';
-import { GOAL_GROUPINGS, GOAL_ORDERS, groupGoals, sortGoals, type GoalGroup, type GoalGrouping, type GoalOrder } from '../../model/goal-grouping.ts';
-import { NOT_SAID, reportIn } from '../../model/goal-report.ts';
-import type { Goal, GoalOptions, GoalReports, Period } from '../../model/goals.ts';
+import { groupByLine } from '../../model/goal-lines.ts';
+import { reportIn } from '../../model/goal-report.ts';
+import { GOAL_GROUPINGS, GOAL_ORDERS, type Goal, type GoalGrouping, type GoalOptions, type GoalOrder, type GoalReports, type Period } from '../../model/goals.ts';
 import { goalsResource } from '../../model/goals-resource.ts';
 import { findPeriod, newestPeriod } from '../../model/periods.ts';
 import { styles } from './goal-status.styles.ts';
@@ -70,7 +70,7 @@ const FIRST = 30;
  * @cssstate empty - There is data, and no goal in it.
  * @cssstate error - Nothing could be read.
  */
-export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOptions, 'goals'> {
+export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOptions, 'goals', GoalToolKey> {
   static override styles = [AukioDataElement.styles, styles];
 
   /** What a header means where the dictionary does not know it: `Mål=goal;Läge=forecast`. */
@@ -193,11 +193,14 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   }
 
   protected override get hasContent(): boolean {
-    return this.messages !== undefined && (this.accepted !== undefined || this.#first.length > 0);
+    const goals = this.accepted ?? (this.#first.length > 0 && !this.#rearranged);
+    // An arrangement of its own comes with the tools.
+    return this.messages !== undefined && Boolean(goals && (this.tools || !this.#rearranged || !this.accepted?.count));
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.accepted?.count && !this.#toolsLoading) void this.#loadTools();
     if (!this.hasContent) {
       this.#list = undefined;
       this.#listed = [];
@@ -205,9 +208,17 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
       return;
     }
     this.#showList();
-    if (this.accepted?.count && !this.#toolsLoading) {
-      this.#toolsLoading = true;
-      import('./tools.ts').then(({ Tools }) => this.#equip(new Tools(this)), () => this.warnOnce('the tools of the goal report could not be loaded'));
+  }
+
+  /** What is not needed to read the first goals. */
+  async #loadTools(): Promise<void> {
+    this.#toolsLoading = true;
+    try {
+      const [{ Tools }] = await Promise.all([import('./tools.ts'), this.addMessages(loadGoalToolMessages)]);
+      this.tools = new Tools(this);
+      if (this.#list) this.tools.listChanged(this.#list);
+    } catch {
+      this.warnOnce('the tools of the goal report could not be loaded');
     }
   }
 
@@ -228,11 +239,6 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     return link ? html`<p class="original">${this.say('original')} <a href=${file(link.href)}>${link.textContent}</a></p>` : nothing;
   }
 
-  #equip(tools: Tools): void {
-    this.tools = tools;
-    if (this.#list) tools.listChanged(this.#list);
-  }
-
   #skip(): void {
     this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
   }
@@ -243,14 +249,13 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     if (!container) return;
     const goals = this.accepted ? this.shownGoals : this.#first;
     const period = this.accepted && this.shownPeriod?.id;
-    const by = this.choice('group-by', this.tools?.groupBy ?? this.groupBy, GOAL_GROUPINGS, []);
-    const order = this.choice('sort', this.tools?.sort ?? this.sort, GOAL_ORDERS, []);
+    const { by, order } = this.#arrangement;
     const shown = [this.accepted ?? this.#first, period, by, order, this.messages, this.groupLevel, this.region];
     if (shown.every((value, index) => value === this.#listed[index])) return;
     this.#listed = shown;
     this.#building?.abort();
     const building = (this.#building = new AbortController());
-    const groups = groupGoals(sortGoals(goals, order, period ?? '', this.language), period ?? '', by, this.language).map((group) => this.#titled(group, by));
+    const groups = this.#rearranged && this.tools && this.accepted ? this.tools.arranged(goals, by, order, period ?? '') : groupByLine(goals);
     this.#list = new GoalList(container, this.speaker);
     this.tools?.listChanged(this.#list);
     this.#list.show({ groups, period, level: this.groupLevel, name: this.heading || this.say('goal') }, building.signal).then(
@@ -265,10 +270,17 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     );
   }
 
-  #titled(group: GoalGroup, by: GoalGrouping): GoalGroup {
-    if (group.heading !== undefined || by === 'none') return group;
-    if (by === 'forecast' || by === 'state') return { ...group, heading: group.key === NOT_SAID ? this.say('not-said') : this.say(`${by}-${group.key}` as MessageKey) };
-    return by === 'line' && group.focus === undefined ? group : { ...group, heading: this.say('no-line') };
+  get #arrangement(): { by: GoalGrouping; order: GoalOrder } {
+    return {
+      by: this.choice('group-by', this.tools?.groupBy ?? this.groupBy, GOAL_GROUPINGS, []),
+      order: this.choice('sort', this.tools?.sort ?? this.sort, GOAL_ORDERS, []),
+    };
+  }
+
+  /** Whether goals are to come otherwise than the report has them. */
+  get #rearranged(): boolean {
+    const { by, order } = this.#arrangement;
+    return by !== 'line' || order !== 'document';
   }
 
   /** The address names a goal: it is brought into view with the focus on it. */

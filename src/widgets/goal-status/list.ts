@@ -2,7 +2,7 @@ import { h } from '../../core/dom.ts';
 import { inSlices } from '../../core/slices.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import type { Goal } from '../../model/goals.ts';
-import type { GoalGroup } from '../../model/goal-grouping.ts';
+import type { GoalGroup } from '../../model/goal-lines.ts';
 import { firstSentence } from '../../model/sentences.ts';
 import { wordingOf, type Text } from '../../model/text.ts';
 import { columnsOf, headersOf, reportOf, rowOf, type Columns, type Speaker } from './row.ts';

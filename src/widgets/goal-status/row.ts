@@ -1,4 +1,5 @@
 import { h, picture } from '../../core/dom.ts';
+import type { GoalToolKey } from '../../i18n/goal-tools/languages.ts';
 import type { MessageKey, MessageValues } from '../../i18n/languages.ts';
 import type { Link } from '../../model/document.ts';
 import type { Actual, Forecast, Goal, GoalReport, Judgement, Measure, State } from '../../model/goals.ts';
@@ -10,7 +11,7 @@ import { markOf } from './marks.ts';
 /** What a row needs to put a goal into words. */
 export interface Speaker {
   readonly language: string;
-  readonly say: (key: MessageKey, values?: MessageValues) => string;
+  readonly say: (key: MessageKey | GoalToolKey, values?: MessageValues) => string;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
   /** An ISO date in words. */

@@ -1,10 +1,13 @@
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { announce } from '../../core/announcer.ts';
 import { inSlices } from '../../core/slices.ts';
-import type { GoalGrouping, GoalOrder } from '../../model/goal-grouping.ts';
+import type { MessageKey } from '../../i18n/languages.ts';
+import { groupGoals, sortGoals } from '../../model/goal-grouping.ts';
+import type { GoalGroup } from '../../model/goal-lines.ts';
+import { NOT_SAID } from '../../model/goal-report.ts';
 import { filtersFromParams, filtersToParams, indexGoal, matchGoals, responsibleOptions, type GoalFilters, type IndexedGoal, type ResponsibleOption } from '../../model/goal-search.ts';
 import { summarise, type GoalSummary } from '../../model/goal-summary.ts';
-import type { Goal } from '../../model/goals.ts';
+import type { Goal, GoalGrouping, GoalOrder } from '../../model/goals.ts';
 import { Comparison } from './comparison.ts';
 import { renderControls } from './controls.ts';
 import { downloadGoals } from './download.ts';
@@ -122,6 +125,16 @@ export class Tools {
     Object.assign(this, arrangement);
     this.host.requestUpdate();
   };
+
+  /** Goals in another arrangement than the report's own. */
+  arranged(goals: readonly Goal[], by: GoalGrouping, order: GoalOrder, period: string): readonly GoalGroup[] {
+    const { language, say } = this.host.speaker;
+    return groupGoals(sortGoals(goals, order, period, language), period, by, language).map((group) => {
+      if (group.heading !== undefined || by === 'none' || by === 'line') return group;
+      if (by !== 'forecast' && by !== 'state') return { ...group, heading: say('no-line') };
+      return { ...group, heading: group.key === NOT_SAID ? say('not-said') : say(`${by}-${group.key}` as MessageKey) };
+    });
+  }
 
   /** Filters must not hide the goal that the address names. */
   showGoal(id: string): void {
