@@ -2,8 +2,9 @@ import type { Accepted, Fault, Place } from './gate.ts';
 import type { Link } from './document.ts';
 import type { Actual, Detail, Goal, GoalFault, GoalReport, GoalReports, Measure, Period } from './goals.ts';
 import { isSafeLink } from './goal-cells.ts';
+import { textKey } from './goal-report.ts';
 import { dateIn, newestPeriod, periodOf, slug } from './periods.ts';
-import { folded, wordingsOf, type Text } from './text.ts';
+import type { Text } from './text.ts';
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -47,6 +48,7 @@ export class GoalCollection {
   readonly notes: Fault<GoalFault>[] = [];
   readonly #byKey = new Map<string, GoalDraft>();
   readonly #ids = new Set<string>();
+  #group: { readonly text: Text | undefined; readonly key: string } = { text: undefined, key: '' };
 
   /** @param about what goes for a document that does not say it itself */
   constructor(private readonly about: AboutReport) {}
@@ -61,13 +63,14 @@ export class GoalCollection {
 
   /** The goal of this identity, where it is known already. */
   known(identity: Identity): GoalDraft | undefined {
-    return this.#byKey.get(identity.id === undefined ? titleKey(identity) : idKey(identity.id));
+    return this.#byKey.get(identity.id === undefined ? this.#titleKey(identity) : idKey(identity.id));
   }
 
   /** Adds a goal under an id that no other has: the given one, else one made from line and title. */
   add(identity: Identity): GoalDraft {
     const { title, focus, line } = identity;
-    const wanted = idFrom(identity.id) || madeId(identity);
+    const key = this.#titleKey(identity);
+    const wanted = idFrom(identity.id) || madeId(title, key);
     let id = wanted;
     for (let n = 2; this.#ids.has(id); n++) id = `${wanted}-${n}`;
     this.#ids.add(id);
@@ -76,7 +79,7 @@ export class GoalCollection {
       responsible: [], measures: [], details: [], links: [], reports: [],
     };
     this.goals.push(goal);
-    for (const key of [titleKey(identity), idKey(id)]) if (!this.#byKey.has(key)) this.#byKey.set(key, goal);
+    for (const name of [key, `#${id}`]) if (!this.#byKey.has(name)) this.#byKey.set(name, goal);
     return goal;
   }
 
@@ -128,11 +131,14 @@ export class GoalCollection {
     }
     return { data: { goals, periods }, count: goals.length, skipped, notes };
   }
-}
 
-function titleKey({ title, focus, line }: Identity): string {
-  // Without a line, the same title under another focus is another goal.
-  return [line ?? focus ?? '', title].map(firstFolded).join('\n');
+  #titleKey({ title, focus, line }: Identity): string {
+    // Without a line, the same title under another focus is another goal.
+    const group = line ?? focus;
+    // Many goals stand under one line, and lines are long.
+    if (group !== this.#group.text) this.#group = { text: group, key: textKey(group) };
+    return `${this.#group.key}\n${textKey(title)}`;
+  }
 }
 
 function idKey(id: string): string {
@@ -143,13 +149,9 @@ function idFrom(given = ''): string {
   return slug(given, 100);
 }
 
-function madeId({ title, focus, line }: Identity): string {
+function madeId(title: Text, key: string): string {
   // FNV-1a: short, and the same in every document and browser.
   let hash = 0x811c9dc5;
-  for (const character of firstFolded(line ?? focus ?? '') + firstFolded(title)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  return [slug(firstFolded(title)), (hash >>> 0).toString(36).padStart(4, '0').slice(-4)].filter(Boolean).join('-');
-}
-
-function firstFolded(text: Text): string {
-  return folded(wordingsOf(text)[0] ?? '');
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return [slug(textKey(title)), (hash >>> 0).toString(36).padStart(4, '0').slice(-4)].filter(Boolean).join('-');
 }

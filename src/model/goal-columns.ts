@@ -34,7 +34,7 @@ interface Heading {
   readonly at: number;
   readonly header: string;
   readonly key: string;
-  readonly meanings: readonly Meaning<Field>[];
+  readonly meanings: readonly Meaning[];
   readonly halves?: Column['halves'];
   readonly lang: string | undefined;
   /** Whether the header ends in a language, as `title_sv`. */
@@ -106,7 +106,7 @@ export function bilingual(text: string, halves: Column['halves']): Text {
 }
 
 /** What a header or a label means, by the whole of it or else by any half. */
-export function meaningsOf(header: string): { readonly meanings: readonly Meaning<Field>[]; readonly halves?: Column['halves'] } {
+export function meaningsOf(header: string): { readonly meanings: readonly Meaning[]; readonly halves?: Column['halves'] } {
   const whole = fieldsNamed(header);
   if (whole.length) return { meanings: whole };
   const known = header.split(HALVES).map(fieldsNamed).filter(([first]) => first);

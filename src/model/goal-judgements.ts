@@ -1,7 +1,7 @@
 import type { ReportDraft, Told } from './goal-collection.ts';
 import type { Legend } from './goal-options.ts';
 import type { Forecast, Judgement, State } from './goals.ts';
-import { forecastNamed, stateNamed } from './synonyms.ts';
+import { statusNamed } from './synonyms.ts';
 import { joined } from './goal-row.ts';
 import { folded, reworded, wordingsOf, type Text } from './text.ts';
 
@@ -61,8 +61,8 @@ export function judge(report: ReportDraft, column: JudgementKind, lines: readonl
 
 /** What a text says if it is a judgement: the whole of it, or what stands before its first punctuation. */
 export function readJudgement(text: Text, column: JudgementKind, legend: Legend): TextReading {
-  const [own = '', ...others] = wordingsOf(text);
-  const known = [own, ...others].map((wording) => read(wording, column, legend)).find(({ code }) => code);
+  const readings = wordingsOf(text).map((wording) => read(wording, column, legend));
+  const known = readings.find(({ code }) => code);
   if (!known) return { kind: column, word: text };
   const { kind, code } = known;
   const word = reworded(text, (wording) => read(wording, column, legend).word);
@@ -80,8 +80,8 @@ function read(wording: string, column: JudgementKind, legend: Legend): Reading {
 }
 
 function meant(word: string, column: JudgementKind, legend: Legend): Omit<Reading, 'note'> | undefined {
-  const entry = legend.get(folded(word));
-  const said = entry ?? { state: stateNamed(word)?.is, forecast: forecastNamed(word)?.is };
+  const entry = legend.size ? legend.get(folded(word)) : undefined;
+  const said = entry ?? statusNamed(word);
   const kind = said[column] ? column : said.state ? 'state' : 'forecast';
   const shown = entry && WORDLESS.test(word) ? entry.word : word;
   return said[kind] && { kind, code: said[kind], word: shown };

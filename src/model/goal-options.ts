@@ -1,12 +1,10 @@
-import type { Forecast, GoalOptions, State } from './goals.ts';
+import type { GoalOptions } from './goals.ts';
 import type { Told } from './goal-collection.ts';
-import { FIELDS, forecastNamed, headerKey, stateNamed, type Field } from './synonyms.ts';
+import { FIELDS, headerKey, statusNamed, type Field, type Status } from './synonyms.ts';
 import { folded } from './text.ts';
 
 /** What a sign or a word of the editor's own means, and the word or code that she gave for it. */
-export interface LegendEntry {
-  readonly state?: State | undefined;
-  readonly forecast?: Forecast | undefined;
+export interface LegendEntry extends Status {
   readonly word: string;
 }
 
@@ -39,8 +37,8 @@ export function namedColumns({ columns }: GoalOptions, tell: Told): NamedColumns
 export function legendOf({ statusLegend }: GoalOptions, tell: Told): Legend {
   const legend = new Map<string, LegendEntry>();
   for (const [sign, meaning, value] of pairs(statusLegend)) {
-    const [state, forecast] = [stateNamed(meaning)?.is, forecastNamed(meaning)?.is];
-    if (state ?? forecast) legend.set(folded(sign), { state, forecast, word: meaning });
+    const status = statusNamed(meaning);
+    if (status.state ?? status.forecast) legend.set(folded(sign), { ...status, word: meaning });
     else tell('legend-option-unknown', { value });
   }
   return legend;

@@ -1,10 +1,11 @@
 import { isGlued, numberIn, percentIn } from './goal-cells.ts';
 import type { GoalDraft, MeasureDraft, ReportDraft } from './goal-collection.ts';
 import type { Column } from './goal-columns.ts';
+import { textKey } from './goal-report.ts';
 import { isSaid, joined, type Row } from './goal-row.ts';
 import type { Measure } from './goals.ts';
 import type { Field } from './synonyms.ts';
-import { folded, wordingsOf, type Text } from './text.ts';
+import { wordingsOf, type Text } from './text.ts';
 
 /** What a row says of one outcome, before it is known which measure it belongs to. */
 export interface Outcome {
@@ -58,7 +59,7 @@ export function outcomesIn(row: Row, columns: readonly Column[]): readonly (read
 /** Adds a measure, or what is new of one that the goal has. Returns its index. */
 export function addMeasure(goal: GoalDraft, { text, target, unit }: Measure): number {
   const same = goal.measures.findIndex((measure) =>
-    keyOf(measure.text) === keyOf(text) && (target === undefined || measure.target === undefined || measure.target === target));
+    textKey(measure.text) === textKey(text) && (target === undefined || measure.target === undefined || measure.target === target));
   const measure: MeasureDraft = goal.measures[same] ?? { text };
   if (target !== undefined) measure.target ??= target;
   if (unit !== undefined) measure.unit ??= unit;
@@ -69,22 +70,17 @@ export function addMeasure(goal: GoalDraft, { text, target, unit }: Measure): nu
 export function addActual({ actuals }: ReportDraft, { text, value }: Outcome, measure: number | undefined): void {
   const said = text !== undefined && isSaid(text) ? text : undefined;
   if (said === undefined && value === undefined) return;
-  const known = actuals.some((actual) => actual.value === value && actual.measure === measure && keyOf(actual.text ?? '') === keyOf(said ?? ''));
+  const known = actuals.some((actual) => actual.value === value && actual.measure === measure && textKey(actual.text) === textKey(said));
   if (!known) actuals.push({ ...(said !== undefined && { text: said }), ...(value !== undefined && { value }), ...(measure !== undefined && { measure }) });
 }
 
 /** Adds what a column says under its own header, unless the report has it. */
 export function addDetail({ details }: ReportDraft, label: Text, text: Text): void {
-  if (!details.some((detail) => keyOf(detail.label) === keyOf(label) && keyOf(detail.text) === keyOf(text))) details.push({ label, text });
+  if (!details.some((detail) => textKey(detail.label) === textKey(label) && textKey(detail.text) === textKey(text))) details.push({ label, text });
 }
 
 export function columnOf(columns: readonly Column[], field: Field): Column | undefined {
   return columns.find((column) => column.field === field);
-}
-
-/** The form in which a text is compared: its first wording. */
-export function keyOf(text: Text): string {
-  return folded(wordingsOf(text)[0] ?? '');
 }
 
 /** The words of one column and the numbers of another, or those that the words' cell holds as data. */
@@ -93,8 +89,8 @@ function wordsAndNumbers(row: Row, words: Column | undefined, number: Column | u
   const texts = [...row.texts(words), ...(numbers ? [] : row.texts(number))];
   const value = row.value(words);
   // Excel keeps 75 % as 0.75: the text says it better.
-  if (numbers?.length || value === undefined || texts.some((text) => percentIn(keyOf(text)) !== undefined)) return { texts, numbers: numbers ?? [] };
-  return { texts: texts.filter((text) => numberIn(keyOf(text)) !== value), numbers: [value] };
+  if (numbers?.length || value === undefined || texts.some((text) => percentIn(textKey(text)) !== undefined)) return { texts, numbers: numbers ?? [] };
+  return { texts: texts.filter((text) => numberIn(textKey(text)) !== value), numbers: [value] };
 }
 
 function tellGlued(row: Row, column: Column): void {

@@ -5,7 +5,8 @@ import type { GoalCollection, GoalDraft, PeriodDraft, ReportDraft } from './goal
 import { DETAILS, type Column } from './goal-columns.ts';
 import { judge, readJudgement, type JudgementKind } from './goal-judgements.ts';
 import type { Legend, NamedColumns } from './goal-options.ts';
-import { addActual, addDetail, addMeasure, columnOf, keyOf, measuresIn, outcomesIn } from './goal-outcomes.ts';
+import { addActual, addDetail, addMeasure, columnOf, measuresIn, outcomesIn } from './goal-outcomes.ts';
+import { textKey } from './goal-report.ts';
 import { isSaid, Row, type Languages } from './goal-row.ts';
 import type { Surroundings } from './goal-surroundings.ts';
 import { periodOf } from './periods.ts';
@@ -78,7 +79,7 @@ export class GoalRows {
     const id = row.whole(idColumn, '-');
     const identity = { title, focus: around.focus, line: around.line, id: id && wordingsOf(id)[0] };
     const known = goals.known(identity);
-    const clash = known && idColumn && this.#here.has(known) && keyOf(known.title) !== keyOf(title);
+    const clash = known && idColumn && this.#here.has(known) && textKey(known.title) !== textKey(title);
     if (clash) row.tellOf(idColumn)('id-twice', { value: known.id });
     const goal = known && !clash ? known : goals.add(identity);
     this.#here.add(goal);
@@ -92,7 +93,7 @@ export class GoalRows {
     const named = row.whole(this.#column('period'), ' ');
     const ownReport = goals.report(goal, named === undefined ? own : goals.period(periodOf(named)));
     for (const name of row.texts(this.#column('responsible')).filter(isSaid)) {
-      if (!goal.responsible.some((other) => keyOf(other) === keyOf(name))) goal.responsible.push(name);
+      if (!goal.responsible.some((other) => textKey(other) === textKey(name))) goal.responsible.push(name);
     }
     const above = this.#measures;
     const { measures, misfits } = measuresIn(row, all);
@@ -140,7 +141,7 @@ export class GoalRows {
       if (field === 'completion') this.#addCompletion(report, column, row);
       if (field !== 'state' && field !== 'forecast') continue;
       const texts = row.texts(column).filter(isSaid);
-      const share = texts.length === 1 ? percentIn(keyOf(texts[0]!)) : undefined;
+      const share = texts.length === 1 ? percentIn(textKey(texts[0]!)) : undefined;
       if (share !== undefined) report.completion ??= share;
       else said.push([field, column, texts]);
     }

@@ -1,8 +1,9 @@
 import { bilingual, meaningsOf } from './goal-columns.ts';
+import { textKey } from './goal-report.ts';
 import type { Period } from './goals.ts';
 import { periodIn, periodOf } from './periods.ts';
 import type { Field } from './synonyms.ts';
-import { folded, wordingsOf, type Text } from './text.ts';
+import type { Text } from './text.ts';
 
 type Label = 'focus' | 'line' | 'period' | 'as-of' | 'body';
 const LABELS: readonly Field[] = ['focus', 'line', 'period', 'as-of', 'body'] satisfies Label[];
@@ -53,7 +54,7 @@ export class Surroundings {
 
   /** A new focus ends the line of the one before; the same, named again on the next page, does not. */
   enter(focus: Text): void {
-    if (this.focus === undefined || first(focus) !== first(this.focus)) this.line = undefined;
+    if (textKey(focus) !== textKey(this.focus)) this.line = undefined;
     this.focus = focus;
   }
 
@@ -77,8 +78,4 @@ export function isLabel(text: string): boolean {
 function labelOf(text: string): { readonly label?: Label | undefined; readonly halves?: readonly [string, string] | undefined } {
   const { meanings, halves } = meaningsOf(text.replace(/^[\d.)\s]+|[\s\d.:]+$/g, ''));
   return { label: meanings.map(({ is }) => is).find((field): field is Label => LABELS.includes(field)), halves };
-}
-
-function first(text: Text): string {
-  return folded(wordingsOf(text)[0] ?? '');
 }

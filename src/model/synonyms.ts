@@ -1,4 +1,4 @@
-import { FORECASTS, STATES, type Forecast, type State } from './goals.ts';
+import type { Forecast, State } from './goals.ts';
 import { folded } from './text.ts';
 
 /** What a column or a label of a goal report can hold. These are the names in `columns="Mål=goal"`. */
@@ -9,15 +9,20 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What a word means, and the language it is a word of; none where it is one in several. */
-export interface Meaning<Name> {
-  readonly is: Name;
+/** A field that a header names, and the language it is a word of; none where it is one in several. */
+export interface Meaning {
+  readonly is: Field;
   readonly lang: string | undefined;
+}
+
+/** What a word says of a goal; a few say either, as their column has it. */
+export interface Status {
+  readonly state?: State;
+  readonly forecast?: Forecast;
 }
 
 /** Words of one meaning in Finnish, Swedish and English, separated by `|`. */
 type Words = readonly [fi: string, sv: string, en: string];
-type Dictionary<Name> = ReadonlyMap<string, readonly Meaning<Name>[]>;
 
 const LANGUAGES = ['fi', 'sv', 'en'];
 
@@ -70,28 +75,26 @@ const HEADERS: readonly (readonly [Field, ...Words])[] = [
   ['detail', '', '', 'title'],
 ];
 
+/** Words of a status come in any order and ending (`statusKey`); one of each is enough. */
 const STATE_WORDS: Readonly<Record<State, Words>> = {
   'achieved': [
-    'toteutunut|toteutui|kokonaan toteutunut|toteutunut kokonaan|saavutettu|valmis|tehty',
-    'uppnåtts|uppnåddes|har uppnåtts|uppnått|uppnådd|uppfyllt|uppfylld|uppfylldes|nåddes|genomfört|genomförd|genomförts|färdigställt|färdigställd|avslutat|avslutad|klar|klart',
+    'toteutunut|toteutui|kokonaan toteutunut|saavutettu|valmis|tehty',
+    'uppnåtts|uppnåddes|har uppnåtts|uppnått|uppnådd|uppfyllt|uppfylldes|nåddes|genomfört|genomförts|färdigställt|avslutat|klar|klart',
     'achieved|realised|realized|completed|complete|met|done'],
   'partly-achieved': [
-    'toteutunut osittain|osittain toteutunut|toteutui osittain|pääosin toteutunut|toteutunut pääosin|osin|osin toteutunut|toteutunut osin',
-    'nåddes delvis|delvis nått|delvis uppfyllt|delvis uppfylld|uppfylldes delvis|delvis uppnåtts|har delvis uppnåtts|uppnåddes delvis|delvis genomförd|delvis genomfört',
+    'osittain toteutunut|toteutui osittain|pääosin toteutunut|osin toteutunut|osin',
+    'nåddes delvis|delvis nått|delvis uppfyllt|uppfylldes delvis|delvis uppnåtts|har delvis uppnåtts|uppnåddes delvis|delvis genomfört',
     'partly achieved|partially achieved|partly met|partially met'],
   'in-progress': [
     'käynnissä|etenee|työn alla|kesken|käynnistynyt|aloitettu|suunnitteilla|toteutuksessa',
-    'pågår|pågående|påbörjad|påbörjat|under arbete|under planering', 'in progress|ongoing|under way|underway|started'],
-  'delayed': ['myöhässä|viivästynyt', 'försenad|försenat|sen|sent', 'late|delayed|behind schedule'],
-  'not-started': [
-    'ei aloitettu|ei käynnistynyt|aloittamatta', 'ej påbörjad|ej påbörjat|inte påbörjad|inte påbörjat', 'not started'],
+    'pågår|pågående|påbörjat|under arbete|under planering', 'in progress|ongoing|under way|underway|started'],
+  'delayed': ['myöhässä|viivästynyt', 'försenat|sen|sent', 'late|delayed|behind schedule'],
+  'not-started': ['ei aloitettu|ei käynnistynyt|aloittamatta', 'inte påbörjat', 'not started'],
   'not-achieved': [
     'ei toteutunut|jäi toteutumatta|toteutumatta|ei saavutettu',
-    'nåddes inte|uppfylldes inte|uppnåddes inte|har inte uppnåtts|inte uppnåtts|ej uppfyllt|ej uppfylld|inte uppfyllt|inte uppfylld|ej uppnått',
-    'not achieved|not met|missed'],
-  'postponed': ['lykätty|siirretty', 'uppskjuten|uppskjutet|framskjuten|framskjutet', 'postponed|deferred'],
-  'cancelled': [
-    'peruttu|luovuttu|keskeytetty|ei toteuteta', 'avbruten|avbrutet|inställd|inställt|avförd|avfört', 'cancelled|canceled|dropped'],
+    'nåddes inte|uppfylldes inte|uppnåddes inte|har inte uppnåtts|inte uppnåtts|inte uppfyllt|inte uppnått', 'not achieved|not met|missed'],
+  'postponed': ['lykätty|siirretty', 'uppskjutet|framskjutet', 'postponed|deferred'],
+  'cancelled': ['peruttu|luovuttu|keskeytetty|ei toteuteta', 'avbrutet|inställt|avfört', 'cancelled|canceled|dropped'],
   'not-assessed': [
     'ei voitu arvioida|ei voitu todentaa|ei arvioitu|ei tietoa',
     'gick inte att utvärdera|kan inte bedömas|bedömning saknas|data saknas', 'could not be assessed|not assessed|unknown|no data'],
@@ -101,25 +104,26 @@ const STATE_WORDS: Readonly<Record<State, Words>> = {
 const FORECAST_WORDS: Readonly<Record<Forecast, Words>> = {
   'on-track': [
     'toteutuu|toteutuu kokonaan|toteutumassa|saavutetaan|aikataulussa|suunnitelman mukaisesti',
-    'uppnås|kan uppnås|bedöms kunna uppnås|bedöms bli uppfyllt|bedöms bli uppfylld|genomförs|genomförs helt|förverkligas|nås|i tid|enligt plan',
+    'uppnås|kan uppnås|bedöms kunna uppnås|bedöms bli uppfyllt|genomförs|genomförs helt|förverkligas|nås|i tid|enligt plan',
     'on track|on time|will be met|on target'],
   'partly': [
     'toteutuu osittain|toteutuu osin|toteutuu pääosin',
-    'genomförs delvis|kan delvis uppnås|bedöms bli delvis uppfyllt|bedöms bli delvis uppfylld|uppnås delvis|förverkligas delvis|nås delvis',
-    'partly|will be partly met'],
+    'genomförs delvis|kan delvis uppnås|bedöms bli delvis uppfyllt|uppnås delvis|förverkligas delvis|nås delvis', 'partly|will be partly met'],
   'at-risk': [
     'vaarassa|uhattuna|epävarma|toteutuminen epävarmaa',
     'osäkert|osäkert om målet kan uppnås|blir svårt att uppnå|i riskzonen', 'at risk|off target but recoverable'],
   'not-met': [
     'ei toteudu|ei tule toteutumaan|ei saavuteta',
-    'genomförs inte|uppnås inte|bedöms inte kunna uppnås|bedöms inte bli uppfyllt|bedöms inte bli uppfylld|förverkligas inte|nås inte',
+    'genomförs inte|uppnås inte|bedöms inte kunna uppnås|bedöms inte bli uppfyllt|förverkligas inte|nås inte',
     'will not be met|off target|off track'],
-  'not-assessed': ['ei arvioitu|ei ennustetta|ei voida arvioida', 'inte bedömd|inte bedömt|ingen prognos', 'not assessed|no forecast'],
+  'not-assessed': ['ei arvioitu|ei ennustetta|ei voida arvioida', 'inte bedömt|ingen prognos', 'not assessed|no forecast'],
 };
 
-let headers: Dictionary<Field> | undefined;
-let states: Dictionary<State> | undefined;
-let forecasts: Dictionary<Forecast> | undefined;
+/** Longer than any word above, and much shorter than most texts: what is longer need not be looked at. */
+const LONGEST_STATUS = 60;
+
+let headers: ReadonlyMap<string, readonly Meaning[]> | undefined;
+let statuses: ReadonlyMap<string, Status> | undefined;
 
 /** The form in which headers are compared: letters, digits, `%` and brackets. */
 export function headerKey(header: string): string {
@@ -127,30 +131,24 @@ export function headerKey(header: string): string {
 }
 
 /** The fields that a header or label may name, the likeliest first; none where nobody knows it. An English plural is its singular. */
-export function fieldsNamed(header: string): readonly Meaning<Field>[] {
-  headers ??= indexed(HEADERS, headerKey);
+export function fieldsNamed(header: string): readonly Meaning[] {
+  headers ??= headerIndex();
   const key = headerKey(header);
   return headers.get(key) ?? headers.get(key.replace(/s$/, '')) ?? [];
 }
 
-/** The actual state that a word says. */
-export function stateNamed(word: string): Meaning<State> | undefined {
-  states ??= indexed(STATES.map((code) => [code, ...STATE_WORDS[code]] as const), folded);
-  return states.get(folded(word))?.[0];
+/** What a word says of a goal, or a code as programs write it. */
+export function statusNamed(word: string): Status {
+  statuses ??= statusIndex();
+  return (word.length <= LONGEST_STATUS && statuses.get(statusKey(word))) || {};
 }
 
-/** The forecast that a word says. */
-export function forecastNamed(word: string): Meaning<Forecast> | undefined {
-  forecasts ??= indexed(FORECASTS.map((code) => [code, ...FORECAST_WORDS[code]] as const), folded);
-  return forecasts.get(folded(word))?.[0];
-}
-
-function indexed<Name extends string>(entries: readonly (readonly [Name, ...Words])[], keyOf: (word: string) => string): Dictionary<Name> {
-  const index = new Map<string, Meaning<Name>[]>();
-  for (const [is, ...words] of entries) {
+function headerIndex(): ReadonlyMap<string, readonly Meaning[]> {
+  const index = new Map<string, Meaning[]>();
+  for (const [is, ...words] of HEADERS) {
     words.forEach((ofLanguage, n) => {
       for (const word of ofLanguage.split('|').filter(Boolean)) {
-        const key = keyOf(word);
+        const key = headerKey(word);
         const known = index.get(key) ?? [];
         const same = known.findIndex((meaning) => meaning.is === is);
         if (same < 0) known.push({ is, lang: LANGUAGES[n] });
@@ -159,7 +157,26 @@ function indexed<Name extends string>(entries: readonly (readonly [Name, ...Word
       }
     });
   }
-  // Files that programs write name fields and codes as we do.
-  for (const [is] of entries) if (!index.has(keyOf(is))) index.set(keyOf(is), [{ is, lang: undefined }]);
+  // Files that programs write name fields as we do.
+  for (const [is] of HEADERS) if (!index.has(headerKey(is))) index.set(headerKey(is), [{ is, lang: undefined }]);
   return index;
+}
+
+function statusIndex(): ReadonlyMap<string, Status> {
+  const index = new Map<string, Status>();
+  for (const [kind, dictionary] of Object.entries({ state: STATE_WORDS, forecast: FORECAST_WORDS })) {
+    for (const [code, words] of Object.entries(dictionary)) {
+      for (const word of [code, ...words.join('|').split('|')]) index.set(statusKey(word), { ...index.get(statusKey(word)), [kind]: code });
+    }
+  }
+  return index;
+}
+
+/** Words in any order; Swedish ones without the ending of their gender (`påbörjad`, `påbörjat`), and `ej` as `inte`. */
+function statusKey(word: string): string {
+  return folded(word)
+    .split(' ')
+    .map((part) => (part === 'ej' ? 'inte' : part.replace(/^(.{4,}?)(?:[dt]|e[nt])$/, '$1')))
+    .sort()
+    .join(' ');
 }

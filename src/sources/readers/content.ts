@@ -42,7 +42,7 @@ export class Content {
     if (!text) return;
     const block: MutableText = { kind: 'text', text };
     if (this.level) block.level = this.level;
-    if (lang && primary(lang) !== primary(this.lang)) block.lang = lang;
+    if (lang && lang !== this.lang && primary(lang) !== primary(this.lang)) block.lang = lang;
     this.#blocks.push(block);
   }
 

@@ -2,12 +2,15 @@ import type { Block, BlockDocument, Cell, TableBlock } from '../../model/documen
 import { Content } from './content.ts';
 import { markHeader, namesColumns, Row, standsOut, type Reach } from './row.ts';
 
-/** What a browser does not show, and controls. `del` is text that Word's change tracking took out. */
-const UNSEEN = /^(?:style|script|template|noscript|title|xml|del|button|select|textarea)$/;
-const BLOCK =
-  /^(?:address|article|aside|blockquote|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|hgroup|li|main|menu|nav|ol|p|pre|section|summary|t[dhr]|ul)$/;
-const PICTURE = /^(?:img|svg|picture|canvas)$/;
-const WITH_VALUE = /^(?:data|meter|progress)$/;
+/** What stands for what; all else stands in a line. `del` is text that Word's change tracking took out. */
+const KINDS = {
+  unseen: /^(?:style|script|template|noscript|title|xml|del|button|select|textarea)$/,
+  block:
+    /^(?:address|article|aside|blockquote|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|hgroup|li|main|menu|nav|ol|p|pre|section|summary|t[dhr]|ul)$/,
+  picture: /^(?:img|svg|picture|canvas)$/,
+  table: /^table$/,
+  break: /^br$/,
+};
 const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/i;
 
 /**
@@ -45,6 +48,15 @@ function* blocksOf(nodes: readonly Node[], lang: string): Generator<Block> {
   yield* content.take();
 }
 
+/** By tag name: a table has few names and many elements. */
+const kinds = new Map<string, string>();
+
+function kindOf(name: string): string {
+  let kind = kinds.get(name);
+  if (kind === undefined) kinds.set(name, (kind = Object.entries(KINDS).find(([, names]) => names.test(name))?.[0] ?? 'inline'));
+  return kind;
+}
+
 class HtmlContent extends Content {
   /** What `<data>`, `<meter>` and `<progress>` say beside their text. */
   readonly values: string[] = [];
@@ -59,35 +71,42 @@ class HtmlContent extends Content {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as HTMLElement;
     const name = element.localName;
-    const style = element.getAttribute('style') ?? '';
+    const kind = kindOf(name);
+    const style = element.getAttribute('style');
     // What has a `slot` of its own, as the help text has, is not content.
-    if (UNSEEN.test(name) || element.hidden === true || element.slot || /display\s*:\s*none/i.test(style)) return;
+    if (kind === 'unseen' || element.hidden === true || element.hasAttribute('slot')) return;
+    if (style && /display\s*:\s*none/i.test(style)) return;
+    if (style && /wingdings/i.test(style)) this.signs = true;
+    const lang = element.getAttribute('lang') || around;
+    if (kind === 'table') this.#table(element as HTMLTableElement, lang);
+    else if (kind === 'break') this.break();
+    else if (kind === 'picture') this.#picture(element, lang);
+    else if (kind === 'block') this.#block(element, name, lang);
+    else this.#inline(element, name, lang);
+  }
+
+  /** By the links between siblings: lists of nodes that the page may change are slow to go through. */
+  visitInside(parent: Node, lang: string): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling) this.visit(node, lang);
+  }
+
+  #block(element: Element, name: string, lang: string): void {
     // Read with the table beside it.
     if (name === 'figcaption' && element.parentElement?.querySelector('table')) return;
-    const lang = element.lang || around;
-    if (/wingdings/i.test(style)) this.signs = true;
-    if (WITH_VALUE.test(name)) this.values.push(element.getAttribute('value') ?? '');
-    if (name === 'table') this.#table(element as HTMLTableElement, lang);
-    else if (name === 'br') this.break();
-    else if (PICTURE.test(name)) this.#picture(element, lang);
-    else if (name === 'time' && !element.textContent.trim()) this.add(element.getAttribute('datetime') ?? '', lang);
-    else this.#element(element, name, lang);
-  }
-
-  visitAll(nodes: Iterable<Node>, lang: string): void {
-    for (const node of nodes) this.visit(node, lang);
-  }
-
-  #element(element: HTMLElement, name: string, lang: string): void {
-    const href = name === 'a' && element.getAttribute('href');
-    if (href) this.links.push({ text: textOf(element), href });
-    if (!BLOCK.test(name)) return this.visitAll(element.childNodes, lang);
     this.end();
     const level = Number(/^h([1-6])$/.exec(name)?.[1]);
     if (level) this.level = level;
-    this.visitAll(element.childNodes, lang);
+    this.visitInside(element, lang);
     this.end();
     if (level) this.level = undefined;
+  }
+
+  #inline(element: Element, name: string, lang: string): void {
+    const href = name === 'a' && element.getAttribute('href');
+    if (href) this.links.push({ text: textOf(element), href });
+    if (/^(?:data|meter|progress)$/.test(name)) this.values.push(element.getAttribute('value') ?? '');
+    if (name === 'time' && !element.textContent.trim()) this.add(element.getAttribute('datetime') ?? '', lang);
+    this.visitInside(element, lang);
   }
 
   #picture(element: Element, lang: string): void {
@@ -103,7 +122,7 @@ class HtmlContent extends Content {
     const inner = [...table.querySelectorAll('table')].filter((nested) => nested.parentElement?.closest('table') === table);
     if (inner.length && isLayout(table)) {
       this.end();
-      for (const row of table.rows) this.visitAll(row.cells, lang);
+      for (const row of table.rows) this.visitInside(row, lang);
       return;
     }
     const caption = textOf(table.caption ?? table.closest('figure')?.querySelector('figcaption'));
@@ -113,14 +132,14 @@ class HtmlContent extends Content {
       rows: { [Symbol.iterator]: () => rowsOf(table, lang, this.lang) },
     };
     this.addBlock(block);
-    this.visitAll(inner, lang);
+    for (const nested of inner) this.visit(nested, lang);
   }
 }
 
 /** The text as it is shown, on one line. */
 function textOf(element: Element | null | undefined): string {
   const content = new HtmlContent('', false);
-  if (element) content.visitAll(element.childNodes, '');
+  if (element) content.visitInside(element, '');
   return content.toCell(() => false).lines.join(' ');
 }
 
@@ -151,7 +170,7 @@ function* rowsOf(table: HTMLTableElement, around: string, documentLang: string):
 
 function cellOf(element: HTMLTableCellElement, around: string, documentLang: string): Cell {
   const content = new HtmlContent(documentLang, false);
-  content.visitAll(element.childNodes, element.lang || around);
+  content.visitInside(element, element.lang || around);
   const cell = content.toCell(() => isColoured(element));
   const own = element.getAttribute('data-value');
   const [given, ...more] = own === null ? content.values : [own];

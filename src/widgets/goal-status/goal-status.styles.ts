@@ -116,13 +116,10 @@ export const styles = css`
     text-align: start;
   }
 
-  .block {
+  /* A long list is laid out where it is looked at; searched and read out it is whole. */
+  .far {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 1200em;
-  }
-
-  .block:only-of-type {
-    content-visibility: visible;
+    contain-intrinsic-block-size: auto calc(var(--_rows) * 9em);
   }
 
   .row,
@@ -374,8 +371,8 @@ export const styles = css`
   }
 
   @media print {
-    .block {
-      content-visibility: visible !important;
+    .far {
+      content-visibility: visible;
     }
 
     .line-rest[hidden] {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { flag } from '../../core/attributes.ts';
 import { AukioDataElement } from '../../core/data-element.ts';
-import { loadGoalToolMessages, type GoalToolKey } from '../../i18n/goal-tools/languages.ts';
+import type { GoalToolKey } from '../../i18n/goal-tools/languages.ts';
 import type { Accepted, Fault } from '../../model/gate.ts';
 import { groupByLine } from '../../model/goal-lines.ts';
 import { reportIn } from '../../model/goal-report.ts';
@@ -214,7 +214,8 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   async #loadTools(): Promise<void> {
     this.#toolsLoading = true;
     try {
-      const [{ Tools }] = await Promise.all([import('./tools.ts'), this.addMessages(loadGoalToolMessages)]);
+      const { Tools } = await import('./tools.ts');
+      await this.addMessages(Tools.messages);
       this.tools = new Tools(this);
       if (this.#list) this.tools.listChanged(this.#list);
     } catch {

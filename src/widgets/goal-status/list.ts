@@ -62,6 +62,7 @@ export class GoalList {
 
   *#build(view: ListView, columns: Columns, home: DocumentFragment): Generator<void, void, void> {
     let focus: { key: string; section: HTMLElement } | undefined;
+    const long = view.groups.reduce((sum, group) => sum + group.goals.length, 0) > BLOCK;
     for (const [index, group] of view.groups.entries()) {
       // Appended to the container once it has taken the fragment's place.
       const root: ParentNode & Node = home.childNodes.length || index === 0 ? home : this.container;
@@ -77,6 +78,7 @@ export class GoalList {
       const level = focus ? view.level + 1 : view.level;
       if (group.heading !== undefined) section.append(...longHeading(level, group.heading, this.speaker));
       const table = this.#table(group, columns, view);
+      if (long && group.goals.length <= BLOCK) apart(section, group.goals.length);
       section.append(table);
       (focus?.section ?? root).append(section);
       yield* this.#fill(table, group.goals, columns, view.period);
@@ -97,8 +99,10 @@ export class GoalList {
   *#fill(table: HTMLElement, goals: readonly Goal[], columns: Columns, period: string | undefined): Generator<void, void, void> {
     for (let start = 0; start < goals.length; start += BLOCK) {
       const block = h('tbody', { role: 'rowgroup', class: 'block' });
+      const some = goals.slice(start, start + BLOCK);
+      if (goals.length > BLOCK) apart(block, some.length);
       table.append(block);
-      for (const goal of goals.slice(start, start + BLOCK)) {
+      for (const goal of some) {
         const row = rowOf(goal, reportOf(goal, period), columns, this.speaker);
         this.#rows.set(goal.id, row);
         this.#decorate?.(row, goal);
@@ -138,6 +142,12 @@ export class GoalList {
     row.focus({ preventScroll: true });
     return true;
   }
+}
+
+/** Marks a part of a long list as one that need not be laid out while it is out of sight. */
+function apart(part: HTMLElement, rows: number): void {
+  part.classList.add('far');
+  part.style.setProperty('--_rows', String(rows));
 }
 
 function hideEmpty(table: Element): void {

@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { announce } from '../../core/announcer.ts';
 import { inSlices } from '../../core/slices.ts';
+import { loadGoalToolMessages } from '../../i18n/goal-tools/languages.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { groupGoals, sortGoals } from '../../model/goal-grouping.ts';
 import type { GoalGroup } from '../../model/goal-lines.ts';
@@ -29,6 +30,9 @@ const NOTHING: Filters = { text: '', responsible: [], state: [], forecast: [], c
  * It holds the reader's choices; the list keeps showing the goals.
  */
 export class Tools {
+  /** The words of everything here. */
+  static readonly messages = loadGoalToolMessages;
+
   filters: Filters = NOTHING;
   groupBy: GoalGrouping | undefined;
   sort: GoalOrder | undefined;
