@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { MessageKey } from '../i18n/languages.ts';
 import { RefusedDocument, type Accepted, type Fault, type Resource } from '../model/gate.ts';
 import type { Query, ResourceName } from '../model/resources.ts';
-import { readDocument, type DocumentType } from '../sources/document.ts';
+import { DOCUMENT_TYPES, readDocument } from '../sources/document.ts';
 import { SourceError } from '../sources/errors.ts';
 import { readHtml } from '../sources/readers/html.ts';
 import type { DataSource } from '../sources/source.ts';
@@ -11,8 +11,6 @@ import { announce } from './announcer.ts';
 import { AukioElement } from './element.ts';
 import { ErrorEvent, ReadyEvent } from './events.ts';
 import { inSlices } from './slices.ts';
-
-const TYPES = ['json', 'csv', 'docx', 'xlsx', 'html'] as const;
 
 /** Where the data comes from: the closest of the origins that are there. */
 interface Origin {
@@ -86,7 +84,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   /** What the attributes hold that nobody understands. */
   protected attributeFaults(): Fault[] {
     const faults: Fault[] = [];
-    if (this.type !== undefined) this.choice('type', this.type, TYPES, faults);
+    if (this.type !== undefined) this.choice('type', this.type, DOCUMENT_TYPES, faults);
     if (this.credentials !== undefined) this.choice('credentials', this.credentials, ['omit', 'same-origin'], faults);
     return faults;
   }
@@ -145,9 +143,9 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     const { source, src } = this;
     if (source) return this.#ask(source);
     if (src !== undefined) {
-      const type = TYPES.find((known) => known === this.type);
+      const type = DOCUMENT_TYPES.find((known) => known === this.type);
       const credentials = this.credentials === 'same-origin' ? 'same-origin' : 'omit';
-      return { read: (signal) => readDocument(src, { signal, lang: this.language, credentials, ...(type && { type: type satisfies DocumentType }) }) };
+      return { read: (signal) => readDocument(src, { signal, lang: this.language, credentials, ...(type && { type }) }) };
     }
     if (document.readyState !== 'loading') {
       const own = readHtml(this);

@@ -34,7 +34,9 @@ function render(faults: readonly Fault[], messages: EditorMessages): TemplateRes
 }
 
 function sentence(fault: Fault, messages: EditorMessages): string {
-  const text = fill(messages[fault.code as EditorMessageKey] ?? fault.code, { ...fault.place, ...fault.values });
+  // Not every browser tells where.
+  const code = fault.code === 'not-json' && fault.values?.['line'] !== undefined ? 'not-json-at' : (fault.code as EditorMessageKey);
+  const text = fill(messages[code] ?? code, { ...fault.place, ...fault.values });
   const place = fault.place ? where(fault.place, messages) : '';
   return place ? `${place}: ${text}` : text;
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type { BaseIssue } from 'valibot';
 import type { Text } from './text.ts';
 
 /** Deeper than any goal is written; what is deeper is not looked into. */
@@ -29,7 +29,7 @@ export function wordsIn(input: string | { readonly text?: Text | undefined; read
 }
 
 /** Where in its item a value is wrong, as `measures.0.target`; in a choice of kinds, where it comes nearest to one of them. */
-export function pathOf(issue: v.BaseIssue<unknown>): string {
+export function pathOf(issue: BaseIssue<unknown>): string {
   const nearest = (issue.issues ?? []).map(pathOf).sort((a, b) => b.length - a.length)[0];
   return [...(issue.path ?? []).map(({ key }) => key), ...(nearest ? [nearest] : [])].join('.');
 }
@@ -43,6 +43,6 @@ function merged(field: unknown, more: unknown, lang: string): unknown {
   if (field === undefined || more === undefined) return field ?? more;
   const words = isRecord(more) ? Object.entries(more) : [];
   const [own, list] = words[0] ?? [];
-  if (Array.isArray(field)) return Array.isArray(list) && list.length === field.length ? field.map((item, n) => merged(item, { [own!]: list[n] }, lang)) : field;
+  if (Array.isArray(field)) return Array.isArray(list) && list.length === field.length ? field.map((item, n) => merged(item, { [own!]: list[n] as unknown }, lang)) : field;
   return { ...(isRecord(field) ? field : { [lang]: field }), ...more };
 }

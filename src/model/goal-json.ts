@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { RefusedDocument, type Accepted, type Place } from './gate.ts';
 import { bounded } from './goal-cells.ts';
-import { GoalCollection, type GoalDraft, type PeriodDraft, type ReportDraft, type Told } from './goal-collection.ts';
+import { GoalCollection, type AboutReport, type GoalDraft, type PeriodDraft, type ReportDraft, type Told } from './goal-collection.ts';
 import { byLanguage, isRecord, pathOf, wordsIn } from './goal-input.ts';
 import { judge, type JudgementKind } from './goal-judgements.ts';
 import { legendOf, type Legend } from './goal-options.ts';
@@ -40,17 +40,16 @@ class JsonReader {
     const field = <Name extends keyof typeof documentFields>(name: Name): v.InferOutput<(typeof documentFields)[Name]> | undefined => {
       const { success, output } = v.safeParse(documentFields[name], fields[name]);
       if (!success) faults.push(name);
-      return success ? output as v.InferOutput<(typeof documentFields)[Name]> : undefined;
+      return success ? output : undefined;
     };
     this.#languages = languagesOf(options.lang, field('lang'));
     fields = byLanguage(about, this.#languages.own) as typeof about;
     const body = field('body');
     const period = field('period');
-    this.goals = new GoalCollection({
-      period: period ?? options.period,
-      body: body === undefined ? options.body : this.#text(body),
-      asOf: field('asOf') ?? options.asOf,
-    });
+    const said: { body: Text | undefined } & AboutReport = { period: period ?? options.period, body: options.body, asOf: field('asOf') ?? options.asOf };
+    this.goals = new GoalCollection(said);
+    // A text too long is told to the collection.
+    if (body !== undefined) said.body = this.#text(body);
     this.#legend = legendOf(options, this.#tellOf());
     (field('periods') ?? []).forEach((given, n) => {
       const read = v.safeParse(periodSchema, given);

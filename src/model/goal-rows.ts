@@ -141,7 +141,7 @@ export class GoalRows {
       if (field === 'completion') this.#addCompletion(report, column, row);
       if (field !== 'state' && field !== 'forecast') continue;
       const texts = row.texts(column).filter(isSaid);
-      const share = texts.length === 1 ? percentIn(textKey(texts[0]!)) : undefined;
+      const share = texts.length === 1 ? percentIn(textKey(texts[0])) : undefined;
       if (share !== undefined) report.completion ??= share;
       else said.push([field, column, texts]);
     }

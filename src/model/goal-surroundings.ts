@@ -32,7 +32,7 @@ export class Surroundings {
     const { label, halves } = labelOf(found ? found.rest : before);
     if (label) {
       // `Tilanne 31.7.2025` needs no colon.
-      const value = found && (label === 'period' || label === 'as-of') ? String(found.period.label) : after;
+      const value = found && (label === 'period' || label === 'as-of') ? found.written : after;
       this.#open = value ? undefined : { label, halves };
       if (value) this.#take(label, value, halves, tag);
       return true;

@@ -6,6 +6,8 @@ export interface FoundPeriod {
   readonly period: Period;
   /** True for a single day: the day on which a judgement was given rather than a time that was reported. */
   readonly day: boolean;
+  /** As it is written there. */
+  readonly written: string;
   /** The text without it. */
   readonly rest: string;
 }
@@ -50,10 +52,11 @@ export function periodIn(text: string): FoundPeriod | undefined {
     const found = pattern.exec(text);
     if (!found) continue;
     const [start, end] = span(found.slice(2));
-    const period = periodOver(start, end, tidy(found[0].slice(found[1]?.length)));
+    const written = tidy(found[0].slice(found[1]?.length));
+    const period = periodOver(start, end, written);
     if (!period) continue;
     const rest = text.slice(0, found.index) + found[1] + text.slice(found.index + found[0].length);
-    return { period, day: period.start === period.end, rest };
+    return { period, day: period.start === period.end, written, rest };
   }
   return undefined;
 }

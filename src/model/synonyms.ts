@@ -119,8 +119,8 @@ const FORECAST_WORDS: Readonly<Record<Forecast, Words>> = {
   'not-assessed': ['ei arvioitu|ei ennustetta|ei voida arvioida', 'inte bedömt|ingen prognos', 'not assessed|no forecast'],
 };
 
-/** Longer than any word above, and much shorter than most texts: what is longer need not be looked at. */
-const LONGEST_STATUS = 60;
+/** No word above is longer or has a digit: most texts need not be looked at. */
+const MAY_BE_STATUS = /^\D{1,60}$/;
 
 let headers: ReadonlyMap<string, readonly Meaning[]> | undefined;
 let statuses: ReadonlyMap<string, Status> | undefined;
@@ -140,7 +140,7 @@ export function fieldsNamed(header: string): readonly Meaning[] {
 /** What a word says of a goal, or a code as programs write it. */
 export function statusNamed(word: string): Status {
   statuses ??= statusIndex();
-  return (word.length <= LONGEST_STATUS && statuses.get(statusKey(word))) || {};
+  return (MAY_BE_STATUS.test(word) && statuses.get(statusKey(word))) || {};
 }
 
 function headerIndex(): ReadonlyMap<string, readonly Meaning[]> {

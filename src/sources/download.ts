@@ -1,6 +1,6 @@
 import { SourceError } from './errors.ts';
 import { attempt, Patience } from './network.ts';
-import { mediaTypeOf, refusalError } from './refusals.ts';
+import { mediaTypeOf, PROBLEM, refusalError } from './refusals.ts';
 
 /** Longer than any report, with pictures; a phone has to hold it twice. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -83,7 +83,10 @@ function fetchFile(url: URL, patience: Patience, init: RequestInit): Promise<Dow
   return attempt(url, patience, async () => {
     const response = await fetch(url, { ...init, signal: patience.signal });
     const mediaType = mediaTypeOf(response.headers.get('content-type'));
-    if (!response.ok) throw refusalError({ status: response.status, mediaType, body: await response.text(), url: url.href });
+    if (!response.ok) {
+      const body = mediaType === PROBLEM ? await response.text() : '';
+      throw refusalError({ status: response.status, mediaType, body, url: url.href });
+    }
     if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLarge(url);
     return { bytes: await readBody(response, patience, url), mediaType, url: response.url || url.href };
   });

@@ -1,5 +1,7 @@
 import { SourceError, type SourceErrorKind } from './errors.ts';
 
+export const PROBLEM = 'application/problem+json';
+
 const KINDS: Readonly<Record<number, SourceErrorKind>> = {
   400: 'invalid-data', 401: 'forbidden', 403: 'forbidden', 407: 'forbidden', 408: 'timeout', 409: 'conflict', 412: 'conflict',
   413: 'invalid-data', 415: 'invalid-data', 422: 'invalid-data', 429: 'too-many', 451: 'forbidden',
@@ -19,7 +21,7 @@ export interface Answer {
  * @param gone what 410 means: a file that is no more, or a submission that is not taken any more
  */
 export function refusalError({ status, mediaType, body, url }: Answer, gone: SourceErrorKind = 'not-found'): SourceError {
-  const problem = mediaType === 'application/problem+json' ? parseProblem(body) : {};
+  const problem = mediaType === PROBLEM ? parseProblem(body) : {};
   const closed = typeof problem.type === 'string' && /(?:^|[/#:])closed$/.test(problem.type);
   const kind = closed ? 'closed' : status === 410 ? gone : status >= 500 ? 'unavailable' : (KINDS[status] ?? 'not-found');
   return new SourceError(kind, {

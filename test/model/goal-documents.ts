@@ -1,6 +1,7 @@
-import type { Block, BlockDocument, Cell, TableBlock, TextBlock } from '../../src/model/document.ts';
+import { isBlockDocument, type Block, type BlockDocument, type Cell, type TableBlock, type TextBlock } from '../../src/model/document.ts';
 import type { Accepted } from '../../src/model/gate.ts';
-import { goalsResource } from '../../src/model/goals-resource.ts';
+import { readGoalBlocks } from '../../src/model/goal-blocks.ts';
+import { readGoalJson } from '../../src/model/goal-json.ts';
 import type { Goal, GoalOptions, GoalReports } from '../../src/model/goals.ts';
 
 /** A cell: its text, lines separated by `\n`; or a cell as a reader makes it. */
@@ -44,7 +45,8 @@ export interface Reading extends Accepted<GoalReports> {
 
 /** Reads to the end. The codes leave out what most examples do not say: period, body and date. */
 export function read(raw: unknown, options: Partial<GoalOptions> = {}): Reading {
-  const reading = goalsResource.accept(raw, { lang: 'fi', ...options });
+  const all: GoalOptions = { lang: 'fi', ...options };
+  const reading = isBlockDocument(raw) ? readGoalBlocks(raw, all) : readGoalJson(raw, all);
   const yielded: Goal[] = [];
   let step = reading.next();
   for (; !step.done; step = reading.next()) yielded.push(step.value);

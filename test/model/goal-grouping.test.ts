@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { GOAL_GROUPINGS, GOAL_ORDERS, groupGoals, sortGoals } from '../../src/model/goal-grouping.ts';
-import type { GoalGroup, GoalGrouping, GoalOrder } from '../../src/model/goal-grouping.ts';
+import { groupGoals, sortGoals } from '../../src/model/goal-grouping.ts';
+import type { GoalGroup } from '../../src/model/goal-lines.ts';
+import { GOAL_GROUPINGS, GOAL_ORDERS, type GoalGrouping, type GoalOrder } from '../../src/model/goals.ts';
 import { FORECASTS, STATES } from '../../src/model/goals.ts';
 import type { Goal } from '../../src/model/goals.ts';
 import { goalOf, reportOf, SPRING, SUMMER } from './goal-examples.ts';

@@ -1,15 +1,15 @@
 import { describe, it } from 'node:test';
-import { RuleTester, type Rule } from 'eslint';
+import { RuleTester } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { houseRules } from '../../tools/eslint/house-rules.mjs';
 
-RuleTester.describe = (title, run) => void describe(title, run);
-RuleTester.it = (title, run) => void it(title, run);
+RuleTester.describe = (title: string, run: () => void) => void describe(title, run);
+RuleTester.it = (title: string, run: () => void) => void it(title, run);
 
 const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 
 function refuses(name: keyof typeof houseRules.rules, bad: readonly string[], good: readonly string[]): void {
-  tester.run(name, houseRules.rules[name] as Rule.RuleModule, {
+  tester.run(name, houseRules.rules[name], {
     valid: [...good],
     invalid: bad.map((code) => ({ code, errors: 1 })),
   });

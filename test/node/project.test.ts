@@ -1,37 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const widgets = readdirSync(new URL('../../src/widgets', import.meta.url));
 
 test('the lock file names no address to download from, so that any registry serves', () => {
   assert.doesNotMatch(read('package-lock.json'), /"resolved": "(?!file:)/);
 });
-
-for (const widget of widgets) {
-  test(`${widget} is a class, a define module and an export`, () => {
-    const name = `Aukio${widget.replace(/(^|-)(\w)/g, (_, _hyphen, letter: string) => letter.toUpperCase())}`;
-    assert.match(read(`src/widgets/${widget}/${widget}.ts`), new RegExp(`^export class ${name} `, 'm'));
-    assert.match(read(`src/define/${widget}.ts`), new RegExp(`customElements\\.define\\('aukio-${widget}', ${name}\\)`));
-    assert.match(read('src/index.ts'), new RegExp(`export \\{ ${name} \\} from`));
-  });
-
-  test(`${widget} is documented in the order of the house`, () => {
-    const docs = /\/\*\*(?:(?!\*\/)[^])*@tagname(?:(?!\*\/)[^])*\*\//.exec(read(`src/widgets/${widget}/${widget}.ts`))?.[0] ?? '';
-    const order = ['summary', 'tagname', 'slot', 'fires', 'csspart', 'cssprop', 'cssstate'];
-    const tags = [...docs.matchAll(/^ \* @(\w+)/gm)].map(([, tag = '']) => tag);
-    assert.deepEqual(tags, tags.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)), 'the order of the tags');
-    assert.deepEqual(tags.filter((tag) => !order.includes(tag)), [], 'other tags');
-    assert.equal(tags.includes('summary') && tags.includes('tagname'), true, 'a summary and a tag name');
-    assert.ok(docs.includes(`@tagname aukio-${widget}`));
-  });
-
-  test(`every event of ${widget} is documented by what its detail holds`, () => {
-    const docs = read(`src/widgets/${widget}/${widget}.ts`);
-    for (const [line] of docs.matchAll(/^ \* @fires .*$/gm)) assert.match(line, /^ \* @fires \{\{ .* \}\} aukio-[a-z-]+ - \S/);
-  });
-}
 
 test('every script of package.json names a file that is there', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
@@ -22,11 +23,11 @@ type Entry = keyof typeof ENTRIES;
 
 const bundlers: Record<string, (file: string) => Promise<string>> = {
   async esbuild(file) {
-    const { outputFiles } = await build({ entryPoints: [file], bundle: true, minify: true, format: 'esm', splitting: true, outdir: folder, write: false });
-    return outputFiles.find(({ path }) => path.endsWith(file.replace(/^.*[\\/]/, '')))?.text ?? '';
+    const { outputFiles } = await build({ entryPoints: [file], bundle: true, minify: true, format: 'esm', write: false });
+    return outputFiles[0]?.text ?? '';
   },
   async Rollup(file) {
-    const bundle = await rollup({ input: file, plugins: [nodeResolve({ browser: true })] });
+    const bundle = await rollup({ input: file, plugins: [nodeResolve({ browser: true }), commonjs()] });
     const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
     return (await minify(file, output[0].code, { module: true })).code;
   },

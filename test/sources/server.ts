@@ -11,13 +11,25 @@ export class FakeServer {
       const aborted = new Promise<never>((_, reject) => {
         init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
       });
-      return Promise.race([Promise.resolve().then(() => answer(url, init)), aborted]);
+      const response = await Promise.race([Promise.resolve().then(() => answer(url, init)), aborted]);
+      return new Response(response.body && abortable(response.body, aborted), response);
     };
   }
 
   close(): void {
     window.fetch = this.#fetch;
   }
+}
+
+function abortable(body: ReadableStream<Uint8Array>, aborted: Promise<never>): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(stream) {
+      const { done, value } = await Promise.race([reader.read(), aborted]);
+      if (done) stream.close();
+      else stream.enqueue(value);
+    },
+  });
 }
 
 export function json(value: unknown, init: ResponseInit = {}): Response {

@@ -279,3 +279,88 @@ describe('every attribute', () => {
     expect(texts(element, '[part~="title"]')).to.deep.equal(TITLES);
   });
 });
+
+describe('by keyboard', () => {
+  it('everything is reached in the order in which it is read, and the list can be skipped', async () => {
+    const element = await page(`<aukio-goal-status>${tableOf(ROWS)}</aukio-goal-status><button class="after">Seuraava</button>`);
+    (element.parentElement as HTMLElement).style.setProperty('width', '900px');
+    await element.updateComplete;
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLElement>('.summary button')!.focus();
+    const names: string[] = [];
+    const tallies = root.querySelectorAll('.summary button').length;
+    for (let turn = 0; turn < tallies + 4; turn++) {
+      const active = root.activeElement!;
+      names.push(active.id || active.className.split(' ')[0]!);
+      await sendKeys({ press: 'Tab' });
+    }
+    expect(names).to.deep.equal([...Array<string>(tallies).fill('tally'), 'search', 'responsible', 'group-by', 'sort']);
+    expect(root.activeElement!.className).to.equal('skip');
+    expect(root.activeElement!.checkVisibility()).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    expect(root.activeElement!.className).to.equal('end');
+    await sendKeys({ press: 'Tab' });
+    expect(root.activeElement!.textContent).to.equal('Lataa taulukkona (CSV)');
+  });
+});
+
+describe('filters in the address', () => {
+  const before = location.href;
+  afterEach(() => history.replaceState(null, '', before));
+
+  it('make a view that can be shared, where the editor wants it', async () => {
+    const element = await page(`<aukio-goal-status id="raportti" filters-in-address>${tableOf(ROWS)}</aukio-goal-status>`);
+    element.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')!.focus();
+    await sendKeys({ type: 'kirjasto' });
+    await until(() => new URLSearchParams(location.search).get('raportti-text') === 'kirjasto', 'the address');
+    const shared = await page(`<aukio-goal-status id="raportti" filters-in-address>${tableOf(ROWS)}</aukio-goal-status>`);
+    await until(() => texts(shared, '[part~="title"]').length === 1, 'the shared view');
+    expect(shared.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')!.value).to.equal('kirjasto');
+  });
+
+  it('are not kept there otherwise', async () => {
+    const element = await page(`<aukio-goal-status>${tableOf(ROWS)}</aukio-goal-status>`);
+    element.renderRoot.querySelector<HTMLButtonElement>('.summary button')!.click();
+    expect(location.href).to.equal(before);
+  });
+});
+
+describe('an earlier report in a file of its own', () => {
+  const file = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const report = (label: string, body: string, actual: string): string => JSON.stringify({ periods: [{ label, body }], goals: [{ title: 'Kirjastoauto kulkee joka kylässä', line: 'Lähipalvelut', actuals: [actual] }] });
+
+  it('is compared with, goals paired by line and title', async () => {
+    const element = await page(`<aukio-goal-status type="json" src="${file(report('tammi–heinäkuu 2026', 'A', '12 pysäkkiä'))}" compare-src="${file(report('tammi–maaliskuu 2026', 'A', '9 pysäkkiä'))}"></aukio-goal-status>`);
+    await until(() => texts(element, '[part~="change"]').length > 0, 'a change');
+    expect(texts(element, '[part~="change"]')).to.deep.equal(['Teksti päivitetty']);
+  });
+
+  it('that cannot be read leaves the report as it is, and says so', async () => {
+    const element = await page(`<aukio-goal-status type="json" src="${file(report('tammi–heinäkuu 2026', 'A', '12 pysäkkiä'))}" compare-src="/no-such-file.json"></aukio-goal-status>`);
+    await until(() => element.renderRoot.textContent!.includes('Aiempaa raporttia ei voitu ladata'), 'the sentence');
+    expect(texts(element, '[part~="title"]')).to.have.length(1);
+  });
+});
+
+describe('the CSV that residents download', () => {
+  it('holds what is shown, for Finnish Excel', async () => {
+    const element = await page(`<aukio-goal-status>${tableOf([...ROWS, ['=2+5', '- ensimmäinen', '', '', 'Toteutuu']])}</aukio-goal-status>`);
+    element.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')!.focus();
+    await sendKeys({ type: '2' });
+    await until(() => !texts(element, '[part~="title"]').includes(ROWS[0][0]), 'a filter');
+    let link: HTMLAnchorElement | undefined;
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      link = this;
+    };
+    element.renderRoot.querySelector<HTMLButtonElement>('.downloads button')!.click();
+    HTMLAnchorElement.prototype.click = click;
+    const bytes = new Uint8Array(await (await fetch(link!.href)).arrayBuffer());
+    const csv = new TextDecoder().decode(bytes.slice(3));
+    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(link!.download).to.match(/^tavoitteet-.*\.csv$/);
+    expect(csv).to.contain('Toiminnallinen tavoite').and.to.contain('Kirjastoauto').and.not.to.contain(TITLES[0]);
+    // Excel takes a cell that begins with = or - for a formula; a tab before it makes it text.
+    expect(csv).to.contain('"\t=2+5"').and.to.contain('"\t- ensimmäinen"');
+  });
+});

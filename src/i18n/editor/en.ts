@@ -39,7 +39,8 @@ export const en = {
   'attribute-value': 'The attribute {name} says “{value}”, which is not known. Use one of: {allowed}.',
 
   'no-source': 'Nothing says where the goals come from. Put the table inside, or give the address of a file in the attribute src.',
-  'not-json': 'The file is not valid JSON: {value}.',
+  'not-json': 'The file is not valid JSON. Have it made again, or check it with a JSON checker.',
+  'not-json-at': 'The file is not valid JSON: look at line {line}, column {column}.',
   'html-instead': 'The address gave a web page instead of the file. It may need a login, or the file may have moved.',
   'not-a-zip': 'The file is damaged or is not a Word or Excel file. Save it again and upload it again.',
   'encrypted': 'The file is protected by a password. Save it without the password and upload it again.',
@@ -52,7 +53,7 @@ export const en = {
   'wrong-encoding': 'The letters of the file are damaged (ä shows as Ã¤). Save it in Excel as “CSV UTF-8”.',
   'empty-file': 'The file is empty.',
   'type-unknown': 'The kind of the file is not known. Use .docx, .xlsx, .csv or .json, or say it in the attribute type.',
-  'address-wrong': 'The address “{value}” cannot be understood.',
+  'address-wrong': 'The address “{address}” cannot be understood.',
   'mixed-content': 'The page is https but the file’s address is http, so the browser refuses it. Use an https address.',
   'cors': 'The other site does not allow this page to read the file (CORS). Upload the file to this site, or ask the other one to send Access-Control-Allow-Origin.',
   'trusted-types': 'The page’s security policy (Trusted Types) does not let files be read. A developer must add: trusted-types lit-html aukio.',

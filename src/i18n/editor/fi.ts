@@ -37,7 +37,8 @@ export const fi: EditorMessages = {
   'attribute-value': 'Määritteessä {name} on ”{value}”, jota ei tunneta. Käytä jotakin näistä: {allowed}.',
 
   'no-source': 'Missään ei kerrota, mistä tavoitteet tulevat. Laita taulukko elementin sisään tai anna tiedoston osoite määritteessä src.',
-  'not-json': 'Tiedosto ei ole kelvollista JSONia: {value}.',
+  'not-json': 'Tiedosto ei ole kelvollista JSONia. Pyydä se uudelleen tai tarkista se JSON-tarkistimella.',
+  'not-json-at': 'Tiedosto ei ole kelvollista JSONia. Katso rivi {line}, merkki {column}.',
   'html-instead': 'Osoitteesta tuli verkkosivu eikä tiedosto. Se voi vaatia kirjautumisen, tai tiedosto on siirretty.',
   'not-a-zip': 'Tiedosto on vioittunut tai se ei ole Word- eikä Excel-tiedosto. Tallenna se uudelleen ja vie se uudelleen sivustolle.',
   'encrypted': 'Tiedosto on suojattu salasanalla. Tallenna se ilman salasanaa ja vie se uudelleen sivustolle.',
@@ -50,7 +51,7 @@ export const fi: EditorMessages = {
   'wrong-encoding': 'Tiedoston kirjaimet ovat vioittuneet (ä näkyy muodossa Ã¤). Tallenna se Excelissä muodossa ”CSV UTF-8”.',
   'empty-file': 'Tiedosto on tyhjä.',
   'type-unknown': 'Tiedoston tyyppiä ei tunneta. Käytä tyyppiä .docx, .xlsx, .csv tai .json tai kerro tyyppi määritteessä type.',
-  'address-wrong': 'Osoitetta ”{value}” ei ymmärretä.',
+  'address-wrong': 'Osoitetta ”{address}” ei ymmärretä.',
   'mixed-content': 'Sivu on https-osoitteessa mutta tiedosto http-osoitteessa, joten selain ei lataa sitä. Käytä https-osoitetta.',
   'cors': 'Toinen sivusto ei anna tämän sivun lukea tiedostoa (CORS). Vie tiedosto tälle sivustolle tai pyydä toista sivustoa lähettämään otsake Access-Control-Allow-Origin.',
   'trusted-types': 'Sivuston suojauskäytäntö (Trusted Types) estää tiedostojen lukemisen. Kehittäjän pitää lisätä siihen: trusted-types lit-html aukio.',

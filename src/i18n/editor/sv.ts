@@ -37,7 +37,8 @@ export const sv: EditorMessages = {
   'attribute-value': 'Attributet {name} säger ”{value}”, som inte är känt. Använd något av dessa: {allowed}.',
 
   'no-source': 'Ingenting anger var målen kommer från. Lägg tabellen inuti elementet eller ange filens adress i attributet src.',
-  'not-json': 'Filen är inte giltig JSON: {value}.',
+  'not-json': 'Filen är inte giltig JSON. Be om en ny fil eller kontrollera den med ett JSON-verktyg.',
+  'not-json-at': 'Filen är inte giltig JSON. Se rad {line}, tecken {column}.',
   'html-instead': 'Adressen gav en webbsida i stället för filen. Den kan kräva inloggning, eller så har filen flyttats.',
   'not-a-zip': 'Filen är skadad eller är varken en Word- eller Excelfil. Spara den på nytt och ladda upp den igen.',
   'encrypted': 'Filen är skyddad med lösenord. Spara den utan lösenord och ladda upp den igen.',
@@ -50,7 +51,7 @@ export const sv: EditorMessages = {
   'wrong-encoding': 'Filens bokstäver är skadade (ä visas som Ã¤). Spara den i Excel som ”CSV UTF-8”.',
   'empty-file': 'Filen är tom.',
   'type-unknown': 'Filens typ är inte känd. Använd .docx, .xlsx, .csv eller .json, eller ange typen i attributet type.',
-  'address-wrong': 'Adressen ”{value}” går inte att förstå.',
+  'address-wrong': 'Adressen ”{address}” går inte att förstå.',
   'mixed-content': 'Sidan är https men filens adress är http, så webbläsaren vägrar hämta den. Använd en https-adress.',
   'cors': 'Den andra webbplatsen låter inte den här sidan läsa filen (CORS). Ladda upp filen på den här webbplatsen eller be den andra skicka Access-Control-Allow-Origin.',
   'trusted-types': 'Sidans säkerhetspolicy (Trusted Types) hindrar filer från att läsas. En utvecklare behöver lägga till: trusted-types lit-html aukio.',

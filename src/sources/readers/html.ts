@@ -85,7 +85,6 @@ class HtmlContent extends Content {
     else this.#inline(element, name, lang);
   }
 
-  /** By the links between siblings: lists of nodes that the page may change are slow to go through. */
   visitInside(parent: Node, lang: string): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) this.visit(node, lang);
   }

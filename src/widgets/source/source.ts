@@ -62,6 +62,8 @@ export class AukioSource extends LitElement {
     if (this.childElementCount) this.#provider ??= new ContextProvider(this, { context: sourceContext });
     else this.#provider ??= pageWide ??= new ContextProvider(document.documentElement, { context: sourceContext });
     this.#provider.setValue(source);
+    // An element that is not Lit's does not announce its provider by itself, and widgets may have asked already.
+    if (this.#provider === pageWide) pageWide.hostConnected();
   }
 
   #made(): DataSource | undefined {

@@ -84,7 +84,7 @@ describe('an Office file that cannot be read', () => {
     expect(await faultOf(() => readDocx(part(xml)))).to.equal('not-word');
   });
 
-  it('is read all the same where it has parts that are not stored as Word stores them', async () => {
+  it('is read all the same where it has parts that are not stored as Word stores them', () => {
     const files = { '_rels/.rels': strToU8('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/WORD/Document.xml"/></Relationships>'), 'word/document.xml': strToU8('<w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t>Uimahalli</w:t></w:r></w:p></w:body></w:document>') };
     expect([...readDocx(zipSync(files, { level: 0 })).blocks]).to.deep.equal([{ kind: 'text', text: 'Uimahalli' }]);
   });

@@ -1,0 +1,130 @@
+import { probe } from './probe.mjs';
+import { pathOf } from './site.mjs';
+
+/** @import { Browser, Page } from 'puppeteer-core' */
+/** @import { Contestant } from './contestants.mjs' */
+/** @import { Report } from './goals.mjs' */
+
+/**
+ * @typedef {object} Measurement times in milliseconds, sizes in bytes
+ * @property {string} name
+ * @property {number} goals
+ * @property {number} firstRows
+ * @property {number | undefined} allRows undefined where they never are
+ * @property {number} rows in the document in the end
+ * @property {number} codeToFirstRows
+ * @property {number} code
+ * @property {number} longestTask
+ * @property {number} longestFrame
+ * @property {Filtering | undefined} filter
+ * @property {Filtering | undefined} clear
+ */
+
+/** @typedef {{ shown: number, longestTask: number, longestFrame: number }} Filtering */
+
+const VIEWPORT = { width: 1280, height: 1200 };
+/** Between two letters, in milliseconds: a quick typist. */
+const KEYS = 100;
+
+/**
+ * Loading, filtering and clearing. Contestants take turns, so that a slower moment of the machine meets all of them.
+ * @param {object} given
+ * @param {Browser} given.browser
+ * @param {string} given.origin
+ * @param {readonly Contestant[]} given.contestants
+ * @param {readonly Report[]} given.reports
+ * @param {readonly { goals: number, times: number }[]} given.sizes
+ * @param {(line: string) => void} given.say
+ * @returns {Promise<Measurement[]>}
+ */
+export async function measureAll({ browser, origin, contestants, reports, sizes, say }) {
+  const measurements = [];
+  await warmUp(browser, origin, contestants, reports[0]);
+  for (const [index, { goals, times }] of sizes.entries()) {
+    const report = reports[index];
+    say(`${goals} goals …`);
+    for (let time = 0; time < times; time += 1) {
+      for (const contestant of contestants) {
+        const measured = await onPage(browser, origin, contestant, report, (page) => page.evaluate(measureInPage, contestant.eyes.search !== undefined, report));
+        if (measured) measurements.push({ name: contestant.name, goals, ...measured });
+      }
+    }
+  }
+  return measurements;
+}
+
+/**
+ * Typing letter by letter into a report that is there.
+ * @param {object} given
+ * @param {Browser} given.browser
+ * @param {string} given.origin
+ * @param {readonly Contestant[]} given.contestants
+ * @param {Report} given.report
+ * @param {number} given.times
+ * @param {(line: string) => void} given.say
+ * @returns {Promise<(Filtering & { name: string, slowestKey: number })[]>}
+ */
+export async function measureTyping({ browser, origin, contestants, report, times, say }) {
+  const measurements = [];
+  const searchable = contestants.filter(({ eyes }) => eyes.search !== undefined);
+  say(`${report.count} goals, typing with accessibility on …`);
+  await warmUp(browser, origin, contestants, report);
+  for (let time = 0; time < times; time += 1) {
+    for (const contestant of searchable) {
+      const typed = await onPage(browser, origin, contestant, report, async (page) => {
+        await page.evaluate(() => globalThis.bench.loaded);
+        // Waits for the field to have the focus, not yet for what is typed into it.
+        await page.evaluate(({ word, matches }) => {
+          globalThis.typed = globalThis.bench.type(word, matches);
+        }, report);
+        await page.keyboard.type(report.word, { delay: KEYS });
+        return await page.evaluate(() => globalThis.typed);
+      });
+      if (typed) measurements.push({ name: contestant.name, ...typed });
+    }
+  }
+  return measurements;
+}
+
+/** The first page of a browser pays for what all later ones find ready. */
+async function warmUp(browser, origin, [contestant], report) {
+  await onPage(browser, origin, contestant, report, (page) => page.evaluate(() => globalThis.bench.loaded));
+}
+
+/**
+ * Opens a contestant's page with an empty cache.
+ * @template T
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {Contestant} contestant
+ * @param {Report} report
+ * @param {(page: Page) => Promise<T>} use
+ * @returns {Promise<T | undefined>} undefined where it fails, as when nothing is on screen within a minute; says why
+ */
+async function onPage(browser, origin, contestant, report, use) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(0);
+    page.on('pageerror', (error) => console.error(`${contestant.name}: ${error.message}`));
+    await page.setViewport(VIEWPORT);
+    await page.evaluateOnNewDocument(probe, { eyes: contestant.eyes, whole: contestant.whole, count: report.count, first: report.first });
+    await page.goto(origin + pathOf(contestant, report), { waitUntil: 'domcontentloaded' });
+    return await use(page);
+  } catch (error) {
+    console.error(`${contestant.name} with ${report.count} goals could not be measured: ${error.message}`);
+    return undefined;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page. */
+async function measureInPage(searchable, { word, matches, count }) {
+  const { bench } = globalThis;
+  const loaded = await bench.loaded;
+  if (!searchable) return loaded;
+  const filter = await bench.search(word, matches);
+  const clear = await bench.search('', count);
+  return { ...loaded, filter, clear };
+}

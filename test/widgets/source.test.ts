@@ -1,0 +1,65 @@
+import { expect, fixture } from '@open-wc/testing';
+import '../../src/define/goal-status.ts';
+import '../../src/define/source.ts';
+import type { DataSource } from '../../src/sources/source.ts';
+import type { AukioGoalStatus } from '../../src/widgets/goal-status/goal-status.ts';
+import type { AukioSource } from '../../src/widgets/source/source.ts';
+import { shown, texts, until } from './pages.ts';
+
+const sourceOf = (title: string): DataSource => ({ read: async () => ({ goals: [{ title }] }) });
+
+async function titles(element: AukioGoalStatus): Promise<string[]> {
+  await until(() => texts(element, '[part~="title"]').length > 0, 'goals');
+  await shown(element);
+  return texts(element, '[part~="title"]');
+}
+
+describe('<aukio-source>', () => {
+  it('serves the widgets inside it, the nearest first', async () => {
+    const outer = await fixture<AukioSource>('<aukio-source><aukio-source><aukio-goal-status lang="fi"></aukio-goal-status></aukio-source></aukio-source>');
+    const inner = outer.querySelector('aukio-source')!;
+    outer.source = sourceOf('Ulompi');
+    inner.source = sourceOf('Sisempi');
+    expect(await titles(outer.querySelector('aukio-goal-status')!)).to.deep.equal(['Sisempi']);
+  });
+
+  it('without children serves the whole page, also when it comes after the widgets', async () => {
+    const home = await fixture<HTMLElement>('<div><aukio-goal-status lang="fi"></aukio-goal-status></div>');
+    const widget = home.querySelector('aukio-goal-status')!;
+    await until(() => widget.matches(':state(error)'), 'no source yet');
+    const late = document.createElement('aukio-source');
+    late.source = sourceOf('Koko sivun');
+    home.append(late);
+    expect(await titles(widget)).to.deep.equal(['Koko sivun']);
+    late.remove();
+  });
+
+  it('asks a REST service for the resource by its name', async () => {
+    const { fetch } = window;
+    const asked: [string, RequestInit | undefined][] = [];
+    window.fetch = (url, init) => {
+      asked.push([String(url), init]);
+      return Promise.resolve(new Response('{"goals":[{"title":"Palvelusta"}]}', { headers: { 'content-type': 'application/json' } }));
+    };
+    try {
+      const source = await fixture<AukioSource>('<aukio-source url="/rajapinta"><aukio-goal-status lang="fi"></aukio-goal-status></aukio-source>');
+      expect(await titles(source.querySelector('aukio-goal-status')!)).to.deep.equal(['Palvelusta']);
+      expect(asked.map(([url]) => new URL(url, location.href).pathname)).to.deep.equal(['/rajapinta/goals']);
+      expect(asked[0]![1]?.credentials).to.equal('omit');
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('gives way to what is closer: a source property, then src, then the table inside', async () => {
+    const outer = await fixture<AukioSource>(`<aukio-source><aukio-goal-status lang="fi"><table><tr><th>Toiminnallinen tavoite</th><th>Ennuste</th></tr><tr><td>Taulukosta</td><td>Toteutuu</td></tr></table></aukio-goal-status></aukio-source>`);
+    outer.source = sourceOf('Lähteestä');
+    const widget = outer.querySelector('aukio-goal-status')!;
+    expect(await titles(widget)).to.deep.equal(['Taulukosta']);
+    widget.type = 'json';
+    widget.src = URL.createObjectURL(new Blob(['{"goals":[{"title":"Tiedostosta"}]}'], { type: 'application/json' }));
+    await until(() => texts(widget, '[part~="title"]')[0] === 'Tiedostosta', 'the file');
+    widget.source = sourceOf('Ominaisuudesta');
+    await until(() => texts(widget, '[part~="title"]')[0] === 'Ominaisuudesta', 'the property');
+  });
+});

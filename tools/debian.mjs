@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { run } from './run.mjs';
+
+/** Whether this process may install Debian packages: root, on Debian, Ubuntu or a relative. */
+export const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/**
+ * Installs Debian packages.
+ * @param {readonly string[]} packages
+ * @returns {Promise<boolean>} whether apt-get succeeded
+ */
+export async function install(packages) {
+  console.log(`Installing ${packages.join(', ')} …`);
+  /** @type {import('node:child_process').SpawnOptions} */
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  return (await run('apt-get', ['update'], options)) === 0 && (await run('apt-get', ['install', '--yes', ...packages], options)) === 0;
+}

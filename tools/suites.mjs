@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestRunner } from '@web/test-runner';
+import config from '../web-test-runner.config.mjs';
+import { root, run } from './run.mjs';
+
+/** @import { Count } from './tally.mjs' */
+/** @import { BrowserLauncher, TestRunnerConfig, TestSession, TestSuiteResult } from '@web/test-runner' */
+
+/**
+ * Runs the browser tests in one browser.
+ * @param {BrowserLauncher} [launcher] the found browser where absent
+ * @returns {Promise<Count>}
+ */
+export async function browserTests(launcher) {
+  const browsers = launcher ? [launcher] : config.browsers;
+  const runner = await startTestRunner({
+    config: /** @type {TestRunnerConfig} */ ({ ...config, browsers, rootDir: root }),
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  if (!runner) return { passed: 0, failed: 1 };
+  await new Promise((done) => runner.on('stopped', done));
+  return sum([...runner.sessions.all()].map(countSession));
+}
+
+/**
+ * Runs the tests of a folder in Node.
+ * @param {string} folder
+ * @returns {Promise<Count>}
+ */
+export async function nodeTests(folder) {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
+  const results = mkdtempSync(join(tmpdir(), 'aukio-'));
+  const tap = join(results, 'results.tap');
+  try {
+    const code = await run(process.execPath, [
+      '--import', 'tsx', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout',
+      '--test-reporter=tap', `--test-reporter-destination=${tap}`, ...files.map((file) => join(folder, file)).sort(),
+    ]);
+    const summary = readFileSync(tap, 'utf8');
+    const count = { passed: numberAfter('pass', summary), failed: numberAfter('fail', summary) + numberAfter('cancelled', summary) };
+    return code === 0 || count.failed > 0 ? count : { ...count, failed: 1 };
+  } finally {
+    rmSync(results, { recursive: true });
+  }
+}
+
+/**
+ * A file that did not even load has no test, and must not pass for that.
+ * @param {TestSession} session
+ * @returns {Count}
+ */
+function countSession({ testResults, passed }) {
+  const count = testResults ? countSuite(testResults) : { passed: 0, failed: 0 };
+  return passed || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+/**
+ * @param {TestSuiteResult} suite
+ * @returns {Count}
+ */
+function countSuite({ tests, suites }) {
+  const ran = tests.filter((test) => !test.skipped);
+  const passed = ran.filter((test) => test.passed).length;
+  return sum([{ passed, failed: ran.length - passed }, ...suites.map(countSuite)]);
+}
+
+/**
+ * @param {readonly Count[]} counts
+ * @returns {Count}
+ */
+function sum(counts) {
+  return counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), { passed: 0, failed: 0 });
+}
+
+/**
+ * @param {string} name
+ * @param {string} tap
+ */
+function numberAfter(name, tap) {
+  return Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+}
