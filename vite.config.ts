@@ -51,8 +51,10 @@ const embed: UserConfig = {
   build: {
     target: 'es2022',
     modulePreload: false,
-    emptyOutDir: false,
+    emptyOutDir: true,
     outDir: path('dist/embed'),
+    // What is bundled here asks that its licence goes with it.
+    license: { fileName: 'licences.md' },
     // As a library, or Vite wraps every import in its preload helper, which writes tags into the host's page.
     lib: { entry: { aukio: path('src/embed.ts') }, formats: ['es'] },
     rolldownOptions: {
@@ -78,6 +80,8 @@ const embed: UserConfig = {
 const demo: UserConfig = {
   root: path('demo'),
   appType: 'mpa',
+  // Lit as a city gets it; its development build fills the console.
+  resolve: { conditions: ['module', 'browser'] },
   plugins: [demoSite(path('.'))],
 };
 

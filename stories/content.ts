@@ -1,3 +1,4 @@
+import type { StoryObj } from '@storybook/web-components-vite';
 import { SourceError, type SourceErrorKind } from '../src/sources/errors.ts';
 import type { DataSource } from '../src/sources/source.ts';
 
@@ -18,3 +19,11 @@ export function failing(kind: SourceErrorKind): DataSource {
 
 /** A source whose answer never comes. */
 export const silent: DataSource = { read: () => new Promise<never>(() => {}) };
+
+/**
+ * The code beside a story, where what is rendered does not show what a page has to say. Also where it is made of nodes:
+ * to show their code Storybook would take them from the story.
+ */
+export function written(code: string, language: 'html' | 'js' = 'html'): Pick<StoryObj, 'parameters'> {
+  return { parameters: { docs: { source: { code, language, type: 'code' } } } };
+}

@@ -11,7 +11,7 @@ import wordTableInEnglish from '../fixtures/goals/word-table-en.html?raw';
 import wordTableInSwedish from '../fixtures/goals/word-table-sv.html?raw';
 import wordTable from '../fixtures/goals/word-table.html?raw';
 import { attributes, type Attributes } from './attributes.ts';
-import { answering, failing, pasted, silent } from './content.ts';
+import { answering, failing, pasted, silent, written } from './content.ts';
 import './pages.css';
 
 type Story = StoryObj<Attributes>;
@@ -19,11 +19,6 @@ type Story = StoryObj<Attributes>;
 /** `content` is what stands inside the element, `source` what a developer gave it. */
 function goalStatus(args: Attributes, content: unknown = nothing, source?: DataSource): TemplateResult {
   return html`<aukio-goal-status ${attributes(args)} .source=${source}>${content}</aukio-goal-status>`;
-}
-
-/** The code beside a story, where what is rendered does not show what a page has to say. */
-function written(code: string, language: 'html' | 'js' = 'html'): Pick<Story, 'parameters'> {
-  return { parameters: { docs: { source: { code, language, type: 'code' } } } };
 }
 
 function from(source: DataSource): Pick<Story, 'render'> {

@@ -5,7 +5,7 @@ import '../src/define/source.ts';
 import otherBody from '../fixtures/goals/other-body.json';
 import report from '../fixtures/goals/report-2026.json';
 import { attributes, type Attributes } from './attributes.ts';
-import { answering } from './content.ts';
+import { answering, written } from './content.ts';
 import { planningSource } from './guides/planning-source.ts';
 
 type Story = StoryObj<Attributes>;
@@ -63,7 +63,7 @@ export const Shared: Story = {
 export const OwnSource: Story = {
   name: 'A source of your own',
   render: () => html`<aukio-source .source=${planningSource('https://plan.merilehto.example/')}><aukio-goal-status></aukio-goal-status></aukio-source>`,
-  parameters: { docs: { source: { language: 'js', code: "document.querySelector('aukio-source').source = planningSource('https://plan.merilehto.example/');" } } },
+  ...written("document.querySelector('aukio-source').source = planningSource('https://plan.merilehto.example/');", 'js'),
 };
 
 /** Of several sources the nearest serves. */
@@ -72,7 +72,7 @@ export const Nearest: Story = {
   render: () => html`<aukio-source .source=${answering(report)}>
     <aukio-source .source=${answering(otherBody)}><aukio-goal-status hide-download></aukio-goal-status></aukio-source>
   </aukio-source>`,
-  parameters: { docs: { source: { code: '<aukio-source url="/rajapinta/">\n  <aukio-source url="/elinvoima/">\n    <aukio-goal-status></aukio-goal-status>\n  </aukio-source>\n</aukio-source>' } } },
+  ...written('<aukio-source url="/rajapinta/">\n  <aukio-source url="/elinvoima/">\n    <aukio-goal-status></aukio-goal-status>\n  </aukio-source>\n</aukio-source>'),
 };
 
 /** Without children it serves every widget of the page that has nothing nearer. */

@@ -96,8 +96,10 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // Lit types it as what it is in browsers.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
     if (isServer) return;
-    const asking = [this.source, this.src, this.type, this.credentials, this.nearest, this.revision, ...Object.values(this.options(this.language) as object)];
+    const asking = [this.source, this.src, this.type, this.credentials, this.nearest, this.revision, ...Object.values<unknown>(this.options(this.language) as Record<string, unknown>)];
     if (this.#asking.length === asking.length && asking.every((value, index) => value === this.#asking[index])) return;
     this.#asking = asking;
     this.#reading?.abort();
@@ -219,7 +221,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   }
 
   #renderFailure(failure: SourceError): unknown {
-    const below = this.textContent?.trim() && failure.fault?.code !== 'no-source';
+    const below = this.textContent.trim() && failure.fault?.code !== 'no-source';
     return html`<div class="message error" part="error">
       <p>${this.#failureSentence(failure)} ${below ? this.say('below-original') : nothing}</p>
       ${failure.retry ? html`<p><button type="button" part="button" @click=${this.reload}>${this.say('try-again')}</button></p>` : nothing}

@@ -9,14 +9,13 @@ import type { DocumentFault, SourceErrorKind } from '../sources/errors.ts';
 /** Faults of one kind that are spelt out; a column of 10,000 faulty cells needs no more to be understood. */
 const EACH = 5;
 
-/** Every code has its sentence: the compiler says where one is missing. */
 type Code = GoalFault | DocumentFault | `source-${SourceErrorKind}` | 'attribute-value' | 'period-unknown' | 'csp';
-type Unworded = Exclude<Code, EditorMessageKey>;
-const worded: Unworded extends never ? true : never = true;
+/** Every code has its sentence: the compiler says here where one is missing. */
+const keyOf = (code: Code): EditorMessageKey => code;
 
 /** What the editor should mend, as a list; shown in preview only. */
 export function renderEditorNotes(faults: readonly Fault[], language: Language): unknown {
-  return worded && faults.length ? until(loadEditorMessages(language).then((messages) => render(faults, messages)), nothing) : nothing;
+  return faults.length ? until(loadEditorMessages(language).then((messages) => render(faults, messages)), nothing) : nothing;
 }
 
 function render(faults: readonly Fault[], messages: EditorMessages): TemplateResult {
@@ -35,8 +34,8 @@ function render(faults: readonly Fault[], messages: EditorMessages): TemplateRes
 
 function sentence(fault: Fault, messages: EditorMessages): string {
   // Not every browser tells where.
-  const code = fault.code === 'not-json' && fault.values?.['line'] !== undefined ? 'not-json-at' : (fault.code as EditorMessageKey);
-  const text = fill(messages[code] ?? code, { ...fault.place, ...fault.values });
+  const code = fault.code === 'not-json' && fault.values?.['line'] !== undefined ? 'not-json-at' : keyOf(fault.code as Code);
+  const text = fill(messages[code], { ...fault.place, ...fault.values });
   const place = fault.place ? where(fault.place, messages) : '';
   return place ? `${place}: ${text}` : text;
 }

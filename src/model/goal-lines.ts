@@ -22,8 +22,8 @@ export function groupByLine(goals: readonly Goal[]): readonly GoalGroup[] {
   for (const goal of goals) {
     const focus = textKey(goal.focus);
     const line = textKey(goal.line);
-    let lines = focuses.get(focus);
-    if (!lines) focuses.set(focus, (lines = new Map()));
+    const lines = focuses.get(focus) ?? new Map<string, GoalGroup & { readonly goals: Goal[] }>();
+    focuses.set(focus, lines);
     const group = lines.get(line);
     if (group) group.goals.push(goal);
     else lines.set(line, { key: `${focus}\n${line}`, focus: goal.focus, heading: goal.line, goals: [goal] });

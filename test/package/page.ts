@@ -9,8 +9,11 @@ import { BROWSER_MISSING, findBrowser } from '../../tools/browser.mjs';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 
-/** Opens the found browser for the tests of a group. */
-export function inBrowser(): () => Browser {
+/**
+ * Opens the found browser for the tests of a group.
+ * @param more further arguments for Chromium
+ */
+export function inBrowser(more: readonly string[] = []): () => Browser {
   let browser: Browser | undefined;
   before(async () => {
     const found = findBrowser();
@@ -18,7 +21,7 @@ export function inBrowser(): () => Browser {
     browser = await launch({
       browser: found.kind === 'firefox' ? 'firefox' : 'chrome',
       executablePath: found.path,
-      args: found.kind === 'chromium' && process.platform === 'linux' ? ['--no-sandbox'] : [],
+      args: found.kind === 'chromium' ? [...(process.platform === 'linux' ? ['--no-sandbox'] : []), ...more] : [],
     });
   });
   after(() => browser?.close());

@@ -129,7 +129,7 @@ describe('searching and filtering', () => {
     await until(() => texts(element, '[part~="title"]').length === 1, 'one goal');
     expect(texts(element, '[part~="title"]')).to.deep.equal([TITLES[1]]);
     expect(texts(element, '.result')[0]).to.contain('1/3 tavoitetta');
-    await until(() => document.querySelector('[data-aukio-announcer]')?.textContent?.includes('1/3') ?? false, 'spoken result');
+    await until(() => document.querySelector('[data-aukio-announcer]')?.textContent.includes('1/3') ?? false, 'spoken result');
     element.renderRoot.querySelector<HTMLButtonElement>('.result button')!.click();
     expect(texts(element, '[part~="title"]')).to.deep.equal(TITLES);
     expect(element.shadowRoot!.activeElement).to.equal(input);
@@ -146,8 +146,8 @@ describe('searching and filtering', () => {
 
   it('filters by the summary\'s buttons, which say word and number', async () => {
     const element = await page(`<aukio-goal-status>${tableOf(ROWS)}</aukio-goal-status>`);
-    const risk = [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.summary button')].find((button) => button.textContent!.includes('Vaarassa'))!;
-    expect(risk.textContent!.replace(/\s+/g, ' ').trim()).to.equal('Vaarassa 1');
+    const risk = [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.summary button')].find((button) => button.textContent.includes('Vaarassa'))!;
+    expect(risk.textContent.replace(/\s+/g, ' ').trim()).to.equal('Vaarassa 1');
     const heard: unknown[] = [];
     element.addEventListener('aukio-goals-filtered', (event) => heard.push(event.detail));
     risk.focus();
@@ -337,7 +337,7 @@ describe('an earlier report in a file of its own', () => {
 
   it('that cannot be read leaves the report as it is, and says so', async () => {
     const element = await page(`<aukio-goal-status type="json" src="${file(report('tammi–heinäkuu 2026', 'A', '12 pysäkkiä'))}" compare-src="/no-such-file.json"></aukio-goal-status>`);
-    await until(() => element.renderRoot.textContent!.includes('Aiempaa raporttia ei voitu ladata'), 'the sentence');
+    await until(() => element.renderRoot.textContent.includes('Aiempaa raporttia ei voitu ladata'), 'the sentence');
     expect(texts(element, '[part~="title"]')).to.have.length(1);
   });
 });
@@ -351,7 +351,7 @@ describe('the CSV that residents download', () => {
     let link: HTMLAnchorElement | undefined;
     const { click } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      link = this;
+      link = Object.assign(document.createElement('a'), { href: this.href, download: this.download });
     };
     element.renderRoot.querySelector<HTMLButtonElement>('.downloads button')!.click();
     HTMLAnchorElement.prototype.click = click;

@@ -49,7 +49,7 @@ export async function shown(element: AukioGoalStatus): Promise<void> {
 
 /** The texts of what a resident sees of these elements. */
 export function texts(element: AukioGoalStatus, selector: string): string[] {
-  return [...element.renderRoot.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility()).map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+  return [...element.renderRoot.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility()).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
 }
 
 /** Waits for a condition that the page reaches by itself. */

@@ -6,7 +6,7 @@ import type { AukioGoalStatus } from '../../src/widgets/goal-status/goal-status.
 import type { AukioSource } from '../../src/widgets/source/source.ts';
 import { shown, texts, until } from './pages.ts';
 
-const sourceOf = (title: string): DataSource => ({ read: async () => ({ goals: [{ title }] }) });
+const sourceOf = (title: string): DataSource => ({ read: () => Promise.resolve({ goals: [{ title }] }) });
 
 async function titles(element: AukioGoalStatus): Promise<string[]> {
   await until(() => texts(element, '[part~="title"]').length > 0, 'goals');
@@ -38,7 +38,7 @@ describe('<aukio-source>', () => {
     const { fetch } = window;
     const asked: [string, RequestInit | undefined][] = [];
     window.fetch = (url, init) => {
-      asked.push([String(url), init]);
+      asked.push([new Request(url).url, init]);
       return Promise.resolve(new Response('{"goals":[{"title":"Palvelusta"}]}', { headers: { 'content-type': 'application/json' } }));
     };
     try {

@@ -4,7 +4,7 @@
  */
 export const en = {
   'title': 'For the editor',
-  'lead': 'Only you see this, in preview. Residents see the report below.',
+  'lead': 'This is shown in preview only; residents do not see it.',
   'place-table': 'Table {table}',
   'place-sheet': 'Sheet “{sheet}”',
   'place-row': 'row {row}',

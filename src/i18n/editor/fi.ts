@@ -2,7 +2,7 @@ import type { EditorMessages } from './en.ts';
 
 export const fi: EditorMessages = {
   'title': 'Sisällöntuottajalle',
-  'lead': 'Tämä näkyy vain sinulle esikatselussa. Asukkaat näkevät alla olevan raportin.',
+  'lead': 'Tämä näkyy vain esikatselussa, ei asukkaille.',
   'place-table': 'Taulukko {table}',
   'place-sheet': 'Välilehti ”{sheet}”',
   'place-row': 'rivi {row}',

@@ -2,7 +2,7 @@ import type { EditorMessages } from './en.ts';
 
 export const sv: EditorMessages = {
   'title': 'Till redaktören',
-  'lead': 'Bara du ser detta, i förhandsgranskningen. Invånarna ser rapporten nedan.',
+  'lead': 'Detta visas bara i förhandsgranskningen, inte för invånarna.',
   'place-table': 'Tabell {table}',
   'place-sheet': 'Blad ”{sheet}”',
   'place-row': 'rad {row}',

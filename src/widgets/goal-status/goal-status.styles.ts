@@ -329,7 +329,7 @@ export const styles = css`
 
     .pair {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 0 1.25em;
     }
 

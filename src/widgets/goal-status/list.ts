@@ -15,7 +15,7 @@ const BLOCK = 100;
  * judgement are single long words, and few browsers hyphenate Finnish: they get what such a word needs.
  */
 const WIDTHS: Partial<Record<MessageKey, string>> = {
-  'goal': 'minmax(0, 2.3fr)', 'measure-actual': 'minmax(0, 4.2fr)', 'responsible': 'minmax(8.8em, 1.5fr)', 'state': 'minmax(7.2em, 1.2fr)', 'forecast': 'minmax(7.2em, 1.2fr)',
+  'goal': 'minmax(0, 2.3fr)', 'measure-actual': 'minmax(0, 4.2fr)', 'responsible': 'minmax(9.8em, 1.5fr)', 'state': 'minmax(7.2em, 1.2fr)', 'forecast': 'minmax(7.2em, 1.2fr)',
 };
 
 /** How the list is to be shown. */
@@ -52,12 +52,9 @@ export class GoalList {
     this.container.style.setProperty('--_columns', headers.map((key) => WIDTHS[key]).join(' '));
     this.container.classList.toggle('six', headers.length + Number(columns.measures) > 5);
     const content = document.createDocumentFragment();
-    let first = true;
     await inSlices(this.#build(view, columns, content), signal, () => {
-      if (first) this.container.replaceChildren(content);
-      first = false;
+      if (content.hasChildNodes()) this.container.replaceChildren(content);
     });
-    if (first) this.container.replaceChildren(content);
   }
 
   *#build(view: ListView, columns: Columns, home: DocumentFragment): Generator<void, void, void> {
@@ -89,7 +86,7 @@ export class GoalList {
     const caption = group.heading ?? group.focus;
     const head = headersOf(columns).map((key) =>
       key === 'measure-actual'
-        ? h('th', { role: 'columnheader', scope: 'col', class: 'pair' }, h('span', {}, this.speaker.say('measure')), h('span', {}, this.speaker.say('actual')))
+        ? h('th', { role: 'columnheader', scope: 'col', class: 'pair' }, h('span', {}, this.speaker.say('measure')), ' ', h('span', {}, this.speaker.say('actual')))
         : h('th', { role: 'columnheader', scope: 'col' }, this.speaker.say(key)));
     return h('table', { role: 'table', class: 'table', part: 'table' },
       h('caption', { class: 'visually-hidden' }, caption === undefined ? view.name : firstSentence(wordingOf(caption, this.speaker.language).text, this.speaker.language).head),

@@ -8,6 +8,9 @@ import { standing } from '../../model/standing.ts';
 import { wordingOf, type Text } from '../../model/text.ts';
 import { markOf } from './marks.ts';
 
+/** In a cell of their own, or a list of ours, the editor's bullets say nothing more. */
+const BULLET = /^[-–•▪·]\s+/;
+
 /** What a row needs to put a goal into words. */
 export interface Speaker {
   readonly language: string;
@@ -73,7 +76,7 @@ export function rowOf(goal: Goal, report: GoalReport | undefined, columns: Colum
   if (columns.responsible) row.append(cell('responsible', 'responsible', speaker, ...listed(goal.responsible, speaker)));
   if (columns.state) row.append(cell('state', 'state', speaker, ...judgement('state', report?.state, speaker)));
   if (columns.forecast) row.append(cell('forecast', 'forecast', speaker, ...judgement('forecast', report?.forecast, speaker)));
-  const more = details(goal, report, speaker, row.textContent ?? '');
+  const more = details(goal, report, speaker, row.textContent);
   if (more) row.append(h('td', { role: 'cell', class: 'details' }, more));
   return row;
 }
@@ -111,7 +114,7 @@ function pair(measure: Measure, actuals: readonly Actual[], speaker: Speaker): N
   const bare = measure.target !== undefined && !actuals.some((actual) => actual.value !== undefined);
   return [
     h('div', { class: 'measure' }, h('span', { class: 'label' }, speaker.say('measure')), worded('div', measure.text, speaker),
-      bare ? h('div', { class: 'number' }, speaker.say('target', { target: amount(measure.target!, measure.unit, speaker) })) : undefined),
+      bare ? h('div', { class: 'number' }, speaker.say('target', { target: amount(measure.target, measure.unit, speaker) })) : undefined),
     ...(actuals.length ? [actualOf(actuals, measure, speaker)] : []),
   ];
 }
@@ -169,7 +172,7 @@ function listed(texts: readonly Text[], speaker: Speaker): Node[] {
 
 function worded(tag: string, text: Text, speaker: Speaker, className?: string): HTMLElement {
   const wording = wordingOf(text, speaker.language);
-  return h(tag, { lang: wording.lang, class: className, part: className === 'title' ? 'title' : undefined }, ...linked(wording.text, speaker.links));
+  return h(tag, { lang: wording.lang, class: className, part: className === 'title' ? 'title' : undefined }, ...linked(wording.text.replace(BULLET, ''), speaker.links));
 }
 
 /** The text with those of the goal's links that stand in it. */
