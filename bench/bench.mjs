@@ -5,7 +5,7 @@ import { root } from '../tools/run.mjs';
 import { openBrowser } from './browser.mjs';
 import { contestants } from './contestants.mjs';
 import { makeReport } from './goals.mjs';
-import { measureAll, measureTyping } from './measure.mjs';
+import { measureAll, measureTyping, warmUp } from './measure.mjs';
 import { bundlePeers, ensureEmbed, ensurePeers } from './prepare.mjs';
 import { writeResults } from './results.mjs';
 import { serve } from './server.mjs';
@@ -34,13 +34,16 @@ export async function bench() {
   const reports = await Promise.all(SIZES.map(({ goals }) => makeReport(goals)));
   const server = await serve(await makeSite({ contestants: present, reports, peers: await bundlePeers(), embed }));
   try {
-    const { version, measurements } = await openBrowser(found.path, [], async (browser) => ({
-      version: await browser.version(),
-      measurements: await measureAll({ browser, origin: server.origin, contestants: present, reports, sizes: SIZES, say }),
-    }));
+    const { origin } = server;
+    const { version, measurements } = await openBrowser(found.path, [], async (browser) => {
+      await warmUp(browser, origin, present[0], reports[0]);
+      return { version: await browser.version(), measurements: await measureAll({ browser, origin, contestants: present, reports, sizes: SIZES, say }) };
+    });
     // Apart, since it is the browser as a whole that keeps the accessibility tree, or does not.
-    const typing = await openBrowser(found.path, ['--force-renderer-accessibility'], (browser) =>
-      measureTyping({ browser, origin: server.origin, contestants: present, report: reports.at(-1), times: 3, say }));
+    const typing = await openBrowser(found.path, ['--force-renderer-accessibility'], async (browser) => {
+      await warmUp(browser, origin, present[0], reports[0]);
+      return measureTyping({ browser, origin, contestants: present, report: reports.at(-1), times: 3, say });
+    });
     const results = writeResults({ contestants: present, sizes: SIZES, reports, measurements, typing, version });
     writeFileSync(join(root, 'bench/results.md'), results);
     console.log(`\n${results}`);
