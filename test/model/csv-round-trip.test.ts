@@ -18,12 +18,12 @@ describe('the CSV that residents download', () => {
   for (const lang of ['fi', 'sv', 'en'] as const) {
     it(`is read back as the same report, with headers in ${lang}`, async () => {
       const report: unknown = await (await fetch('/fixtures/goals/report-2026.json')).json();
-      const before = read(report, { lang });
+      const before = await read(report, { lang });
       const period = before.data.periods.at(-1)!;
       const said = words[lang] as Record<string, string>;
       const headers = Object.fromEntries(COLUMNS.map((column) => [column, said[`csv-${column}`] ?? said[column]])) as Record<GoalColumn, string>;
       const goals = before.goals.filter((goal) => goal.reports.some((one) => one.period === period.id));
-      const after = read(readCsv(new TextEncoder().encode(goalsToCsv(goals, [period], headers, lang))), { lang });
+      const after = await read(readCsv(new TextEncoder().encode(goalsToCsv(goals, [period], headers, lang))), { lang });
       const shape = (list: typeof goals, id: string): unknown[] =>
         list.map((goal) => {
           const said = goal.reports.find((one) => one.period === id);

@@ -44,23 +44,28 @@ export interface Reading extends Accepted<GoalReports> {
 }
 
 /** Reads to the end. The codes leave out what most examples do not say: period, body and date. */
-export function read(raw: unknown, options: Partial<GoalOptions> = {}): Reading {
+export async function read(raw: unknown, options: Partial<GoalOptions> = {}): Promise<Reading> {
   const all: GoalOptions = { lang: 'fi', ...options };
   const reading = isBlockDocument(raw) ? readGoalBlocks(raw, all) : readGoalJson(raw, all);
   const yielded: Goal[] = [];
-  let step = reading.next();
-  for (; !step.done; step = reading.next()) yielded.push(step.value);
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) yielded.push(step.value);
   const accepted = step.value;
   return { ...accepted, goals: accepted.data.goals, yielded, codes: accepted.notes.map(({ code }) => code).filter((code) => !/^(?:period|body|as-of)-missing$/.test(code)) };
 }
 
-export function readBlocks(...blocks: readonly Block[]): Reading {
+export function readBlocks(...blocks: readonly Block[]): Promise<Reading> {
   return read(documentOf(blocks));
 }
 
 /** Reads one table under one header row. */
-export function readRows(...rows: readonly (string | readonly CellInput[])[]): Reading {
+export function readRows(...rows: readonly (string | readonly CellInput[])[]): Promise<Reading> {
   return readBlocks(table(rows));
+}
+
+/** Why a document is refused. */
+export async function refusalOf(reading: Promise<unknown>): Promise<unknown> {
+  return reading.then(() => undefined, (error: unknown) => error);
 }
 
 export function only<T>(items: readonly T[]): T {

@@ -25,12 +25,12 @@ function countedTable(): { block: Block; rows: () => number } {
 describe('the reading of goals', () => {
   it('gives the first of 10,000 after a few rows, and all of them in the end', async () => {
     const { block, rows } = countedTable();
-    const reading = await goalsResource.accept(documentOf([block]), OPTIONS);
-    let step = reading.next();
+    const reading = goalsResource.accept(documentOf([block]), OPTIONS);
+    let step = await reading.next();
     expect(step.done ? '' : step.value.title).to.equal('Tavoite numero 1');
     expect(rows()).to.be.below(4);
     let goals = 0;
-    for (; !step.done; step = reading.next()) goals++;
+    for (; !step.done; step = await reading.next()) goals++;
     expect(goals).to.equal(MANY);
     expect(step.value.count).to.equal(MANY);
     expect(new Set(step.value.data.goals.map(({ id }) => id)).size).to.equal(MANY);
@@ -39,13 +39,13 @@ describe('the reading of goals', () => {
   it('gives the first of 10,000 in JSON before the others are checked', async () => {
     let checked = 0;
     const items = Array.from({ length: MANY }, (_, n) => ({ get title() { checked++; return `Tavoite numero ${n}`; } }));
-    const step = (await goalsResource.accept(items, OPTIONS)).next();
+    const step = await goalsResource.accept(items, OPTIONS).next();
     expect(step.done ? '' : step.value).to.have.property('title', 'Tavoite numero 0');
     expect(checked).to.be.below(4);
   });
 
-  it('yields the same object again when a later row adds to it', () => {
-    const { yielded, goals } = readRows('Toiminnallinen tavoite|Mittari', 'Kirjastoauto|12 pysäkkiä', '|2 käyntiä');
+  it('yields the same object again when a later row adds to it', async () => {
+    const { yielded, goals } = await readRows('Toiminnallinen tavoite|Mittari', 'Kirjastoauto|12 pysäkkiä', '|2 käyntiä');
     expect(yielded).to.have.length(2);
     expect(yielded[0]).to.equal(yielded[1]);
     expect(yielded[0]).to.equal(only(goals));
@@ -55,14 +55,14 @@ describe('the reading of goals', () => {
     expect(goalsResource.accept(documentOf([GOALS]), OPTIONS)).not.to.be.instanceOf(Promise);
   });
 
-  it('passes on what the file\'s reader noticed', () => {
-    expect(read({ ...documentOf([GOALS]), notes: [{ code: 'wrong-encoding' }] }).notes[0]).to.deep.equal({ code: 'wrong-encoding' });
+  it('passes on what the file\'s reader noticed', async () => {
+    expect((await read({ ...documentOf([GOALS]), notes: [{ code: 'wrong-encoding' }] })).notes[0]).to.deep.equal({ code: 'wrong-encoding' });
   });
 
-  it('gives a goal the same id in two documents, whatever stands around it there', () => {
+  it('gives a goal the same id in two documents, whatever stands around it there', async () => {
     const again = table(['Toiminnallinen tavoite 2027|Vastuutaho', 'Tori|Kaupunkisuunnittelu', 'KIRJASTOAUTO.|Kirjastopalvelut']);
     const line = paragraph('Tavoitelinjaus: Palvelut ovat lähellä');
-    const [first, second] = [read(documentOf([line, GOALS])), read(documentOf([paragraph('Strateginen painopiste: Elävä kunta'), line, again]))];
+    const [first, second] = [await read(documentOf([line, GOALS])), await read(documentOf([paragraph('Strateginen painopiste: Elävä kunta'), line, again]))];
     expect(second.goals[1]?.id).to.equal(only(first.goals).id);
     expect(only(first.goals).id).to.match(/^kirjastoauto-[a-z0-9]{4}$/);
   });
@@ -71,49 +71,49 @@ describe('the reading of goals', () => {
 describe('a document of goals', () => {
   const recognises = (blocks: Iterable<Block>, options = {}) => goalsResource.recognises(blocks, { ...OPTIONS, ...options });
 
-  it('is recognised by a header row', () => {
-    expect(recognises([paragraph('Tavoitteet'), GOALS])).to.equal(true);
-    expect(recognises([table(['Tavoitteet 2026||', 'Tavoite|Mittari|Toteuma', 'a|b|c'])])).to.equal(true);
-    expect(recognises([table(['Tavoite|Eteneminen', 'a|b'])])).to.equal(true);
+  it('is recognised by a header row', async () => {
+    expect(await recognises([paragraph('Tavoitteet'), GOALS])).to.equal(true);
+    expect(await recognises([table(['Tavoitteet 2026||', 'Tavoite|Mittari|Toteuma', 'a|b|c'])])).to.equal(true);
+    expect(await recognises([table(['Tavoite|Eteneminen', 'a|b'])])).to.equal(true);
   });
 
-  it('is recognised where only the goal column is missing, so that the editor is told just that', () => {
-    expect(recognises([table(['Mittari|Toteuma|Ennuste', 'a|b|c'])])).to.equal(true);
+  it('is recognised where only the goal column is missing, so that the editor is told just that', async () => {
+    expect(await recognises([table(['Mittari|Toteuma|Ennuste', 'a|b|c'])])).to.equal(true);
   });
 
-  it('is recognised by what the attribute columns names', () => {
+  it('is recognised by what the attribute columns names', async () => {
     const strange = [table(['Asia|Arvio', 'a|b'])];
-    expect(recognises(strange)).to.equal(false);
-    expect(recognises(strange, { columns: 'Asia=goal;Arvio=forecast' })).to.equal(true);
+    expect(await recognises(strange)).to.equal(false);
+    expect(await recognises(strange, { columns: 'Asia=goal;Arvio=forecast' })).to.equal(true);
   });
 
-  it('is not any other table, list or text', () => {
+  it('is not any other table, list or text', async () => {
     for (const blocks of [
       [], [paragraph('Strateginen painopiste: Hyvinvoiva kunta')],
       [table(['Viestintäkanava|Tavoite|Kohderyhmä|Sisältö', 'a|b|c|d'])], [table(['Channel|Goal|Audience|Owner', 'a|b|c|d'])],
       [table(['Toimenpide|Hinta', 'a|b'])], [table(['Title|Author', 'a|b'])], [table(['Nimi|Status', 'a|b'])],
-    ]) expect(recognises(blocks), JSON.stringify(blocks)).to.equal(false);
+    ]) expect(await recognises(blocks), JSON.stringify(blocks)).to.equal(false);
   });
 
-  it('is recognised by its headers alone, however many rows follow', () => {
+  it('is recognised by its headers alone, however many rows follow', async () => {
     const { block, rows } = countedTable();
-    expect(recognises([block])).to.equal(true);
+    expect(await recognises([block])).to.equal(true);
     expect(rows()).to.equal(1);
     const { block: other, rows: otherRows } = countedTable();
-    expect(recognises([{ ...other, rows: skipFirst((other as { rows: Iterable<readonly Cell[]> }).rows) } as Block])).to.equal(false);
+    expect(await recognises([{ ...other, rows: skipFirst((other as { rows: Iterable<readonly Cell[]> }).rows) } as Block])).to.equal(false);
     expect(otherRows()).to.be.below(6);
   });
 
-  it('that can be gone through only once is left for the reading', () => {
+  it('that can be gone through only once is left for the reading', async () => {
     function* once(): Generator<Block> {
       yield GOALS;
     }
     const blocks = once();
-    expect(recognises(blocks)).to.equal(false);
-    expect(only(read(documentOf(blocks)).goals).title).to.equal('Kirjastoauto');
+    expect(await recognises(blocks)).to.equal(false);
+    expect(only((await read(documentOf(blocks))).goals).title).to.equal('Kirjastoauto');
     const rows = (GOALS.rows as readonly (readonly Cell[])[]).values();
-    expect(recognises([{ kind: 'table', rows }])).to.equal(false);
-    expect(only(read(documentOf([{ kind: 'table', rows }])).goals).title).to.equal('Kirjastoauto');
+    expect(await recognises([{ kind: 'table', rows }])).to.equal(false);
+    expect(only((await read(documentOf([{ kind: 'table', rows }]))).goals).title).to.equal('Kirjastoauto');
   });
 });
 

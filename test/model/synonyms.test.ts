@@ -1,10 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { FORECASTS, STATES } from '../../src/model/goals.ts';
-import { fieldsNamed, statusNamed } from '../../src/model/synonyms.ts';
+import { Synonyms } from '../../src/model/synonyms.ts';
 
+const words = new Synonyms();
+const fieldsNamed = (header: string) => words.fieldsNamed(header);
+const statusNamed = (word: string) => words.statusNamed(word);
 const fields = (header: string) => fieldsNamed(header).map(({ is }) => is);
 
 describe('headers', () => {
+  before(() => words.learn());
+
   for (const [header, field] of [
     ['Strateginen painopiste', 'focus'], ['Strategisk tyngdpunkt', 'focus'], ['Strategic focus', 'focus'],
     ['Tavoitelinjaus', 'line'], ['Målriktlinje', 'line'], ['Policy line', 'line'],
@@ -49,6 +54,8 @@ describe('headers', () => {
 });
 
 describe('words for states and forecasts', () => {
+  before(() => words.learn());
+
   for (const [word, code] of [
     ['Toteutunut', 'achieved'], ['Har uppnåtts', 'achieved'], ['Genomfört', 'achieved'], ['Done', 'achieved'],
     ['Osittain toteutunut', 'partly-achieved'], ['Delvis uppfyllt', 'partly-achieved'], ['Partially achieved', 'partly-achieved'],
