@@ -3,6 +3,9 @@ import { launch } from 'puppeteer-core';
 /** Without these Chromium looks up its maker's hosts, and that takes a share of the time. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
+/** After how many milliseconds a page that does not answer is given up. */
+const PATIENCE = 120_000;
+
 /**
  * Starts Chromium, and ends it whatever happens.
  * @template T
@@ -14,7 +17,7 @@ const QUIET = ['--disable-background-networking', '--disable-component-update', 
 export async function openBrowser(path, args, use) {
   // Containers seldom allow Chromium's sandbox, and the only pages it opens here are our own.
   const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
-  const browser = await launch({ executablePath: path, args: [...sandbox, ...QUIET, ...args], protocolTimeout: 300_000 });
+  const browser = await launch({ executablePath: path, args: [...sandbox, ...QUIET, ...args], protocolTimeout: PATIENCE });
   try {
     return await use(browser);
   } finally {

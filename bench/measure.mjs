@@ -57,29 +57,31 @@ export async function measureAll({ browser, origin, contestants, reports, sizes,
  * @param {Browser} given.browser
  * @param {string} given.origin
  * @param {readonly Contestant[]} given.contestants
- * @param {Report} given.report
- * @param {number} given.times
+ * @param {readonly Report[]} given.reports
  * @param {(line: string) => void} given.say
- * @returns {Promise<(Filtering & { name: string, slowestKey: number })[]>}
+ * @returns {Promise<(Filtering & { name: string, goals: number, slowestKey: number })[]>}
  */
-export async function measureTyping({ browser, origin, contestants, report, times, say }) {
+export async function measureTyping({ browser, origin, contestants, reports, say }) {
   const measurements = [];
-  const searchable = contestants.filter(({ eyes }) => eyes.search !== undefined);
-  say(`${report.count} goals, typing with accessibility on …`);
-  await inTurns(searchable, times, async (contestant) => {
-    const typed = await onPage(browser, origin, contestant, report, async (page) => {
-      await page.evaluate(() => globalThis.bench.loaded);
-      // Waits for the field to have the focus, not yet for what is typed into it.
-      await page.evaluate(({ word, matches }) => {
-        globalThis.typed = globalThis.bench.type(word, matches);
-      }, report);
-      await page.keyboard.type(report.word, { delay: KEYS });
-      return await page.evaluate(() => globalThis.typed);
-    });
-    if (typed) measurements.push({ name: contestant.name, ...typed });
-    return typed !== undefined;
-  });
+  for (const report of reports) {
+    say(`${report.count} goals, typing with accessibility on …`);
+    for (const contestant of contestants.filter(({ eyes }) => eyes.search !== undefined)) {
+      const typed = await onPage(browser, origin, contestant, report, (page) => typeInPage(page, report));
+      if (typed) measurements.push({ name: contestant.name, goals: report.count, ...typed });
+    }
+  }
   return measurements;
+}
+
+/** @param {Page} page @param {Report} report */
+async function typeInPage(page, { word, matches }) {
+  await page.evaluate(() => globalThis.bench.loaded);
+  // Waits for the field to have the focus, not yet for what is typed into it.
+  await page.evaluate((text, count) => {
+    globalThis.typed = globalThis.bench.type(text, count);
+  }, word, matches);
+  await page.keyboard.type(word, { delay: KEYS });
+  return await page.evaluate(() => globalThis.typed);
 }
 
 /**

@@ -111,7 +111,8 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     const slow = setTimeout(() => (this.slow = true), 1000);
     this.condition = 'loading';
     try {
-      const origin = this.#origin();
+      const origin = await this.#origin();
+      if (signal.aborted) return;
       if (!origin) {
         // Content may still be on its way from the server.
         if (document.readyState === 'loading' || (await this.#askAround())) return;
@@ -119,7 +120,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
       }
       this.#fromLight = origin.light ?? false;
       const raw = await origin.read(signal);
-      const accepted = await inSlices(await this.resource.accept(raw, this.options(this.language)), signal, (items) => this.itemsAccepted(items));
+      const accepted = await inSlices(this.resource.accept(raw, this.options(this.language)), signal, (items) => this.itemsAccepted(items));
       this.failure = undefined;
       this.accepted = accepted;
       this.condition = accepted.count ? 'ready' : 'empty';
@@ -141,7 +142,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   /** What is said when data has come, or that there is none. */
   protected abstract readySentence(accepted: Accepted<Data>): string;
 
-  #origin(): Origin | undefined {
+  async #origin(): Promise<Origin | undefined> {
     const { source, src } = this;
     if (source) return this.#ask(source);
     if (src !== undefined) {
@@ -151,7 +152,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     }
     if (document.readyState !== 'loading') {
       const own = readHtml(this);
-      if (this.resource.recognises(own.blocks, this.options(this.language))) return { read: () => own, light: true };
+      if (await this.resource.recognises(own.blocks, this.options(this.language))) return { read: () => own, light: true };
     }
     return this.nearest && this.#ask(this.nearest);
   }

@@ -16,11 +16,11 @@ export function nextTask(): Promise<void> {
 
 /**
  * Runs a generator to its end in slices. `progress` gets what each slice yielded; the first slice is run at once,
- * so that what it yields can be shown without waiting.
+ * so that what it yields can be shown without waiting. What it has to load is waited for.
  * @throws what the generator throws, and the signal's reason when it is aborted
  */
 export async function inSlices<Item, Result>(
-  work: Generator<Item, Result, void>,
+  work: Generator<Item, Result, void> | AsyncGenerator<Item, Result, void>,
   signal: AbortSignal,
   progress: (items: readonly Item[]) => void = () => {},
 ): Promise<Result> {
@@ -28,11 +28,11 @@ export async function inSlices<Item, Result>(
     signal.throwIfAborted();
     const items: Item[] = [];
     const end = performance.now() + SLICE;
-    let step = work.next();
+    let step = await work.next();
     while (!step.done) {
       items.push(step.value);
       if (performance.now() >= end) break;
-      step = work.next();
+      step = await work.next();
     }
     if (step.done) {
       if (items.length) progress(items);

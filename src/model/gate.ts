@@ -50,13 +50,13 @@ export interface Resource<Item, Data, Options> {
    * Reads `raw` (JSON as parsed, or a `BlockDocument`) item by item.
    * Yields each item as soon as it is accepted, and the very same object again when a later row adds to it:
    * an item is filled in place, so a set of those seen tells a new one from one that has grown. Returns the whole,
-   * which holds the objects that were yielded. A promise where what reads this kind of document has to be loaded first.
+   * which holds the objects that were yielded. Asynchronous where something has to be loaded on the way.
    * @throws {RefusedDocument} where nothing in it can be of this resource
    */
-  accept(raw: unknown, options: Options): Generator<Item, Accepted<Data>, void> | Promise<Generator<Item, Accepted<Data>, void>>;
+  accept(raw: unknown, options: Options): Generator<Item, Accepted<Data>, void> | AsyncGenerator<Item, Accepted<Data>, void>;
   /**
    * Whether these blocks hold this resource's table or list; looks at headers only. What gives its blocks or rows
    * only once (a generator) is left untouched for `accept`, and not recognised.
    */
-  recognises(blocks: Iterable<import('./document.ts').Block>, options: Options): boolean;
+  recognises(blocks: Iterable<import('./document.ts').Block>, options: Options): boolean | Promise<boolean>;
 }

@@ -1,8 +1,8 @@
 import type { Cell } from './document.ts';
 import { periodIn, type FoundPeriod } from './periods.ts';
-import type { NamedColumns } from './goal-options.ts';
+import type { Field } from './goal-fields.ts';
 import type { Period } from './goals.ts';
-import { fieldsNamed, headerKey, type Field, type Meaning } from './synonyms.ts';
+import { headerKey, type Meaning, type Synonyms } from './synonyms.ts';
 import { tidy, type Text } from './text.ts';
 
 /** One thing that each row says, in as many columns as there are languages. */
@@ -26,6 +26,8 @@ export interface HeaderRow {
   /** Headers that stand twice. */
   readonly twice: readonly string[];
   readonly unknown: readonly string[];
+  /** Whether a header, or half of one, is in no dictionary that has been learnt. */
+  readonly strange: boolean;
   /** The goal column's header, by which its repetition after a page break is known. */
   readonly goalKey: string;
 }
@@ -35,7 +37,9 @@ interface Heading {
   readonly header: string;
   readonly key: string;
   readonly meanings: readonly Meaning[];
-  readonly halves?: Column['halves'];
+  readonly halves: Column['halves'];
+  /** Whether it, or half of it, is in no dictionary that has been learnt. */
+  readonly strange: boolean;
   readonly lang: string | undefined;
   /** Whether the header ends in a language, as `title_sv`. */
   readonly suffixed: boolean;
@@ -65,8 +69,8 @@ export const DETAILS: readonly Field[] = ['detail', 'baseline', 'schedule', 'exp
 const SECOND: readonly Field[] = ['line', 'target', 'actions', 'state'];
 
 /** Reads a row as a header row. */
-export function readHeaderRow(cells: readonly Cell[], named: NamedColumns): HeaderRow {
-  const headings = cells.map((cell, at) => headingOf(cell, at, named));
+export function readHeaderRow(cells: readonly Cell[], words: Synonyms): HeaderRow {
+  const headings = cells.map((cell, at) => headingOf(cell, at, words));
   const fields = fieldsOf(headings);
   const columns: Column[] = [];
   const twice: string[] = [];
@@ -92,6 +96,7 @@ export function readHeaderRow(cells: readonly Cell[], named: NamedColumns): Head
   return {
     columns,
     twice,
+    strange: headings.some(({ strange }) => strange),
     unknown: headings.filter(({ at, header }) => header && !fields[at]).map(({ header }) => header),
     // A lone text is a title, whatever its words.
     kind: cells.length > 1 && cells.filter(isOwn).length < 2 ? 'other' : kindOf(columns, goal, headings),
@@ -105,17 +110,16 @@ export function bilingual(text: string, halves: Column['halves']): Text {
   return halves && parts.length === 2 ? { [halves[0]]: parts[0]!, [halves[1]]: parts[1]! } : text;
 }
 
-/** What a header or a label means, by the whole of it or else by any half. */
-export function meaningsOf(header: string): { readonly meanings: readonly Meaning[]; readonly halves?: Column['halves'] } {
-  const whole = fieldsNamed(header);
-  if (whole.length) return { meanings: whole };
-  const known = header.split(HALVES).map(fieldsNamed).filter(([first]) => first);
-  const [meanings = [], other] = known;
+/** What a header or a label means, by the whole of it or else by any half; `strange` where it, or a half, is not known. */
+export function meaningsOf(header: string, words: Synonyms): Pick<Heading, 'meanings' | 'halves' | 'strange'> {
+  const whole = words.fieldsNamed(header);
+  const halves = whole.length ? [whole] : header.split(HALVES).filter(Boolean).map((half) => words.fieldsNamed(half));
+  const [meanings = [], other] = halves.filter(([first]) => first);
   const [one, two] = [meanings[0]?.lang, other?.[0]?.lang];
-  return { meanings, halves: one && two && one !== two ? [one, two] : undefined };
+  return { meanings, halves: one && two && one !== two ? [one, two] : undefined, strange: halves.some(([first]) => !first) };
 }
 
-function headingOf(cell: Cell, at: number, named: NamedColumns): Heading {
+function headingOf(cell: Cell, at: number, words: Synonyms): Heading {
   const header = tidy(cell.lines.join(' '));
   const [, lines = cell.lines.join('\n'), suffix] = /^(.*)_(fi|sv|en)$/i.exec(header) ?? [];
   let rest = lines;
@@ -124,11 +128,11 @@ function headingOf(cell: Cell, at: number, named: NamedColumns): Heading {
     if (!time || (time.day && !found.day)) time = found;
     rest = found.rest.replace(YEAR_WORDS, '');
   }
-  const given = named.get(headerKey(header)) ?? named.get(headerKey(rest));
+  const given = words.columns.get(headerKey(header)) ?? words.columns.get(headerKey(rest));
   if (given) given.seen = true;
-  const { meanings, halves } = given ? { meanings: [{ is: given.field, lang: undefined }] } : meaningsOf(rest);
+  const { meanings, halves, strange } = given ? { meanings: [{ is: given.field, lang: undefined }], halves: undefined, strange: false } : meaningsOf(rest, words);
   const lang = (suffix ?? cell.lang)?.toLowerCase().split('-')[0] ?? meanings[0]?.lang;
-  return { at, header, key: headerKey(rest), meanings, halves, lang, suffixed: suffix !== undefined, time: time?.period };
+  return { at, header, key: headerKey(rest), meanings, halves, strange, lang, suffixed: suffix !== undefined, time: time?.period };
 }
 
 /** Decides what ambiguous headers mean beside the others of their language. */

@@ -4,22 +4,26 @@ import { bounded } from './goal-cells.ts';
 import { GoalCollection, type AboutReport, type GoalDraft, type PeriodDraft, type ReportDraft, type Told } from './goal-collection.ts';
 import { byLanguage, isRecord, pathOf, wordsIn } from './goal-input.ts';
 import { judge, type JudgementKind } from './goal-judgements.ts';
-import { legendOf, type Legend } from './goal-options.ts';
+import { teach } from './goal-options.ts';
 import { addActual, addDetail, type Outcome } from './goal-outcomes.ts';
 import { isSaid, languagesOf, type Languages } from './goal-row.ts';
 import type { Goal, GoalOptions, GoalReports } from './goals.ts';
 import { documentFields, goalSchema, periodSchema, type GoalInput, type JudgementInput, type ReportInput } from './goals-schema.ts';
 import { findPeriod, newestPeriod, periodOf } from './periods.ts';
+import { Synonyms } from './synonyms.ts';
 import { reworded, tidy, type Text } from './text.ts';
 
 /**
  * Reads goals from JSON: a document with `goals`, or a list of them. Each goal is checked when it is asked for.
  * @throws {RefusedDocument} `field-wrong` where there is no list of goals
  */
-export function* readGoalJson(raw: unknown, options: GoalOptions): Generator<Goal, Accepted<GoalReports>, void> {
+export async function* readGoalJson(raw: unknown, options: GoalOptions): AsyncGenerator<Goal, Accepted<GoalReports>, void> {
   const { goals: items, ...about } = Array.isArray(raw) ? { goals: raw as unknown } : isRecord(raw) ? raw : {};
   if (!Array.isArray(items)) throw new RefusedDocument({ code: 'field-wrong', place: { column: 'goals' } });
-  const reader = new JsonReader(about, options);
+  const words = new Synonyms();
+  await words.learn();
+  const reader = new JsonReader(about, options, words);
+  await teach(words, { statusLegend: options.statusLegend }, reader.tellOf());
   for (const [index, item] of items.entries()) {
     const goal = reader.read(item, index + 1);
     if (goal) yield goal;
@@ -29,12 +33,11 @@ export function* readGoalJson(raw: unknown, options: GoalOptions): Generator<Goa
 
 class JsonReader {
   readonly goals: GoalCollection;
-  readonly #legend: Legend;
   readonly #languages: Languages;
   readonly #hasPeriods: boolean;
   #own: PeriodDraft | undefined;
 
-  constructor(about: Readonly<Record<string, unknown>>, options: GoalOptions) {
+  constructor(about: Readonly<Record<string, unknown>>, options: GoalOptions, private readonly words: Synonyms) {
     const faults: string[] = [];
     let fields = about;
     const field = <Name extends keyof typeof documentFields>(name: Name): v.InferOutput<(typeof documentFields)[Name]> | undefined => {
@@ -50,7 +53,6 @@ class JsonReader {
     this.goals = new GoalCollection(said);
     // A text too long is told to the collection.
     if (body !== undefined) said.body = this.#text(body);
-    this.#legend = legendOf(options, this.#tellOf());
     (field('periods') ?? []).forEach((given, n) => {
       const read = v.safeParse(periodSchema, given);
       if (!read.success) faults.push(`periods.${n}.${pathOf(read.issues[0])}`);
@@ -76,7 +78,7 @@ class JsonReader {
     const text = (given: Text, column: string) => this.#text(given, { item, column });
     const optional = (given: Text | undefined, column: string) => (given === undefined ? undefined : text(given, column));
     const { id } = input;
-    if (id && this.goals.hasId(id)) this.#tellOf({ item, column: 'id' })('id-twice', { value: id });
+    if (id && this.goals.hasId(id)) this.tellOf({ item, column: 'id' })('id-twice', { value: id });
     const goal = this.goals.add({ id, title, focus: optional(input.focus, 'focus'), line: optional(input.line, 'line') });
     const responsible = Array.isArray(input.responsible) ? input.responsible : [input.responsible ?? ''];
     goal.responsible = responsible.map((name) => text(name, 'responsible')).filter(isSaid);
@@ -89,7 +91,7 @@ class JsonReader {
       };
     });
     goal.details = (input.details ?? []).map(({ label, text: said }) => ({ label: text(label, 'details'), text: text(said, 'details') }));
-    for (const link of input.links ?? []) this.goals.addLink(goal, link, this.#tellOf({ item, column: 'links' }));
+    for (const link of input.links ?? []) this.goals.addLink(goal, link, this.tellOf({ item, column: 'links' }));
     for (const [period, report] of reports) this.#fill(this.goals.report(goal, period), report, goal.measures.length, item);
     return goal;
   }
@@ -137,7 +139,7 @@ class JsonReader {
     const text = this.#text(wordsIn({ ...words, text: word ?? code }), place);
     const notes = note === undefined ? [] : [this.#text(note, place)];
     if (code) Object.assign(report, { [kind]: { code, word: text, ...(notes.length && { note: notes[0] }) } });
-    else if (isSaid(text)) judge(report, kind, [text, ...notes], this.#legend, this.#tellOf(place));
+    else if (isSaid(text)) judge(report, kind, [text, ...notes], this.words, this.tellOf(place));
   }
 
   /** The period of a report: one of those that the document lists, or where it lists none, any. */
@@ -160,11 +162,11 @@ class JsonReader {
   }
 
   #text(given: Text, place?: Place): Text {
-    const text = reworded(given, (wording) => bounded(wording.split('\n').map(tidy).join('\n').trim(), this.#tellOf(place)));
+    const text = reworded(given, (wording) => bounded(wording.split('\n').map(tidy).join('\n').trim(), this.tellOf(place)));
     return typeof text === 'string' && text ? this.#languages.tag(text) : text;
   }
 
-  #tellOf(place?: Place): Told {
+  tellOf(place?: Place): Told {
     return (code, values) => this.goals.note(code, place, values);
   }
 }

@@ -1,7 +1,6 @@
 import type { ReportDraft, Told } from './goal-collection.ts';
-import type { Legend } from './goal-options.ts';
 import type { Forecast, Judgement, State } from './goals.ts';
-import { statusNamed } from './synonyms.ts';
+import type { Synonyms } from './synonyms.ts';
 import { joined } from './goal-row.ts';
 import { folded, reworded, wordingsOf, type Text } from './text.ts';
 
@@ -30,9 +29,9 @@ const PUNCTUATION = /[.,:;–(]/;
  * @param column what the column's header promises
  * @param wordless whether the document says that the cell has no word that can be read
  */
-export function judge(report: ReportDraft, column: JudgementKind, lines: readonly Text[], legend: Legend, tell: Told, wordless = false): void {
+export function judge(report: ReportDraft, column: JudgementKind, lines: readonly Text[], words: Synonyms, tell: Told, wordless = false): void {
   const readings = lines
-    .map((line) => readJudgement(line, column, legend))
+    .map((line) => readJudgement(line, column, words))
     .filter(({ code, word }) => code ?? !(wordless || WORDLESS.test(ownWord(word))));
   const [first] = readings;
   if (!first) {
@@ -59,29 +58,34 @@ export function judge(report: ReportDraft, column: JudgementKind, lines: readonl
   }
 }
 
+/** Whether words stand where a judgement should be, and none of them is in a dictionary that has been learnt. */
+export function isStrange(lines: readonly string[], words: Synonyms): boolean {
+  return lines.some((line) => /\p{L}{2}/u.test(line)) && !lines.some((line) => read(line, 'state', words).code);
+}
+
 /** What a text says if it is a judgement: the whole of it, or what stands before its first punctuation. */
-export function readJudgement(text: Text, column: JudgementKind, legend: Legend): TextReading {
-  const readings = wordingsOf(text).map((wording) => read(wording, column, legend));
+export function readJudgement(text: Text, column: JudgementKind, words: Synonyms): TextReading {
+  const readings = wordingsOf(text).map((wording) => read(wording, column, words));
   const known = readings.find(({ code }) => code);
   if (!known) return { kind: column, word: text };
   const { kind, code } = known;
-  const word = reworded(text, (wording) => read(wording, column, legend).word);
-  const note = reworded(text, (wording) => read(wording, column, legend).note);
+  const word = reworded(text, (wording) => read(wording, column, words).word);
+  const note = reworded(text, (wording) => read(wording, column, words).note);
   return { kind, code, word, ...(wordingsOf(note).some(Boolean) && { note }) };
 }
 
-function read(wording: string, column: JudgementKind, legend: Legend): Reading {
+function read(wording: string, column: JudgementKind, words: Synonyms): Reading {
   const end = wording.search(PUNCTUATION);
   for (const [word, rest] of end > 0 ? [[wording, ''], [wording.slice(0, end), wording.slice(end)]] as const : [[wording, '']] as const) {
-    const meaning = meant(word.trim(), column, legend);
+    const meaning = meant(word.trim(), column, words);
     if (meaning) return { ...meaning, note: rest.replace(/^\((.*)\)\W*$|^[\s.,:;–]+/, '$1') };
   }
   return { kind: column, word: wording, note: '' };
 }
 
-function meant(word: string, column: JudgementKind, legend: Legend): Omit<Reading, 'note'> | undefined {
-  const entry = legend.size ? legend.get(folded(word)) : undefined;
-  const said = entry ?? statusNamed(word);
+function meant(word: string, column: JudgementKind, words: Synonyms): Omit<Reading, 'note'> | undefined {
+  const entry = words.legend.size ? words.legend.get(folded(word)) : undefined;
+  const said = entry ?? words.statusNamed(word);
   const kind = said[column] ? column : said.state ? 'state' : 'forecast';
   const shown = entry && WORDLESS.test(word) ? entry.word : word;
   return said[kind] && { kind, code: said[kind], word: shown };

@@ -4,7 +4,7 @@ import type { Column } from './goal-columns.ts';
 import { textKey } from './goal-report.ts';
 import { isSaid, joined, type Row } from './goal-row.ts';
 import type { Measure } from './goals.ts';
-import type { Field } from './synonyms.ts';
+import type { Field } from './goal-fields.ts';
 import { wordingsOf, type Text } from './text.ts';
 
 /** What a row says of one outcome, before it is known which measure it belongs to. */

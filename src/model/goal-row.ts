@@ -129,6 +129,6 @@ export function languagesOf(page: string, document = page): Languages {
   };
 }
 
-function primary(tag: string): string {
+export function primary(tag: string): string {
   return tag.toLowerCase().replace(/-.*/, '');
 }

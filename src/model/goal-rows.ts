@@ -3,22 +3,21 @@ import type { Place } from './gate.ts';
 import { numberIn, percentIn } from './goal-cells.ts';
 import type { GoalCollection, GoalDraft, PeriodDraft, ReportDraft } from './goal-collection.ts';
 import { DETAILS, type Column } from './goal-columns.ts';
-import { judge, readJudgement, type JudgementKind } from './goal-judgements.ts';
-import type { Legend, NamedColumns } from './goal-options.ts';
+import { isStrange, judge, readJudgement, type JudgementKind } from './goal-judgements.ts';
 import { addActual, addDetail, addMeasure, columnOf, measuresIn, outcomesIn } from './goal-outcomes.ts';
 import { textKey } from './goal-report.ts';
 import { isSaid, Row, type Languages } from './goal-row.ts';
 import type { Surroundings } from './goal-surroundings.ts';
 import { periodOf } from './periods.ts';
-import type { Field } from './synonyms.ts';
+import type { Field } from './goal-fields.ts';
+import type { Synonyms } from './synonyms.ts';
 import { wordingsOf, type Text } from './text.ts';
 
 /** What all tables of one document share. */
 export interface DocumentReading {
   readonly goals: GoalCollection;
   readonly around: Surroundings;
-  readonly named: NamedColumns;
-  readonly legend: Legend;
+  readonly words: Synonyms;
   readonly languages: Languages;
 }
 
@@ -54,6 +53,11 @@ export class GoalRows {
   /** No further row belongs to the goal above. */
   end(): void {
     this.#goal = undefined;
+  }
+
+  /** Whether a row judges its goal in words of no dictionary that has been learnt. */
+  isStrange(cells: readonly Cell[]): boolean {
+    return this.columns.all.some(({ field, parts }) => (field === 'state' || field === 'forecast') && parts.some(({ at }) => isStrange(cells[at]?.lines ?? [], this.reading.words)));
   }
 
   /** Reads one row; undefined where it names no goal and follows none. */
@@ -131,7 +135,7 @@ export class GoalRows {
   }
 
   #addJudgements(report: ReportDraft, columns: readonly Column[], row: Row): void {
-    const { legend } = this.reading;
+    const { words } = this.reading;
     const derived = this.#derived.get(report);
     if (derived) delete report[derived];
     this.#derived.delete(report);
@@ -146,16 +150,16 @@ export class GoalRows {
       else said.push([field, column, texts]);
     }
     // What stands in its own column comes first: the other has to make way.
-    const isElsewhere = ([kind, , [first]]: (typeof said)[number]) => Number(first !== undefined && readJudgement(first, kind, legend).kind !== kind);
+    const isElsewhere = ([kind, , [first]]: (typeof said)[number]) => Number(first !== undefined && readJudgement(first, kind, words).kind !== kind);
     if (said.length > 1) said.sort((a, b) => isElsewhere(a) - isElsewhere(b));
-    for (const [kind, column, texts] of said) judge(report, kind, texts, legend, row.tellOf(column), row.isWordless(column));
+    for (const [kind, column, texts] of said) judge(report, kind, texts, words, row.tellOf(column), row.isWordless(column));
     this.#derive(report, columnOf(columns, 'actual'), row);
   }
 
   /** `Toteutunut` alone is an outcome and the state; every outcome of the goal has to say so. */
   #derive(report: ReportDraft, column: Column | undefined, row: Row): void {
     if (!column) return;
-    const [first, ...others] = report.actuals.map(({ text }) => readJudgement(text ?? '', 'state', this.reading.legend));
+    const [first, ...others] = report.actuals.map(({ text }) => readJudgement(text ?? '', 'state', this.reading.words));
     if (!first?.code || report[first.kind] || others.some(({ kind, code }) => kind !== first.kind || code !== first.code)) return;
     Object.assign(report, { [first.kind]: { code: first.code, word: first.word } });
     this.#derived.set(report, first.kind);

@@ -1,8 +1,9 @@
-import { bilingual, meaningsOf } from './goal-columns.ts';
+import { bilingual, meaningsOf, type Column } from './goal-columns.ts';
 import { textKey } from './goal-report.ts';
 import type { Period } from './goals.ts';
 import { periodIn, periodOf } from './periods.ts';
-import type { Field } from './synonyms.ts';
+import type { Field } from './goal-fields.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { Text } from './text.ts';
 
 type Label = 'focus' | 'line' | 'period' | 'as-of' | 'body';
@@ -19,17 +20,24 @@ export class Surroundings {
   body: Text | undefined;
   asOf: string | undefined;
   /** A label that stood alone; its text is the next paragraph. */
-  #open: { readonly label: Label; readonly halves: readonly [string, string] | undefined } | undefined;
+  #open: { readonly label: Label; readonly halves: Column['halves'] } | undefined;
+
+  constructor(private readonly words: Synonyms) {}
 
   /**
    * Takes up a paragraph, heading or full-width row; false where it says nothing of this.
    * @param tag marks the language of a text that is not in the page's
    */
-  hear(text: string, tag: (text: string) => Text): boolean {
+  async hear(text: string, tag: (text: string) => Text): Promise<boolean> {
     // No label is longer than this; what is, may be as long as it likes.
     const [, before = text.length > 80 ? '' : text, after = ''] = /^([^:]{2,80}):\s*(.*)$/s.exec(text) ?? [];
     const found = periodIn(before);
-    const { label, halves } = labelOf(found ? found.rest : before);
+    const named = found ? found.rest : before;
+    let { label, halves, strange } = labelOf(named, this.words);
+    if (strange && (after || found?.day) && !this.words.complete) {
+      await this.words.learn();
+      ({ label, halves } = labelOf(named, this.words));
+    }
     if (label) {
       // `Tilanne 31.7.2025` needs no colon.
       const value = found && (label === 'period' || label === 'as-of') ? found.written : after;
@@ -58,7 +66,7 @@ export class Surroundings {
     this.focus = focus;
   }
 
-  #take(label: Label, value: string, halves: readonly [string, string] | undefined, tag: (text: string) => Text): void {
+  #take(label: Label, value: string, halves: Column['halves'], tag: (text: string) => Text): void {
     const two = bilingual(value, halves);
     const text = typeof two === 'string' ? tag(two) : two;
     if (label === 'focus') this.enter(text);
@@ -70,12 +78,12 @@ export class Surroundings {
 }
 
 /** Whether a text is nothing but a label. */
-export function isLabel(text: string): boolean {
-  return text.length <= 80 && labelOf(text).label !== undefined;
+export function isLabel(text: string, words: Synonyms): boolean {
+  return text.length <= 80 && labelOf(text, words).label !== undefined;
 }
 
 /** The label of `Strateginen painopiste`, `Painopiste 2` or `1. Strateginen painopiste – Strategisk tyngdpunkt`. */
-function labelOf(text: string): { readonly label?: Label | undefined; readonly halves?: readonly [string, string] | undefined } {
-  const { meanings, halves } = meaningsOf(text.replace(/^[\d.)\s]+|[\s\d.:]+$/g, ''));
-  return { label: meanings.map(({ is }) => is).find((field): field is Label => LABELS.includes(field)), halves };
+function labelOf(text: string, words: Synonyms): { readonly label: Label | undefined; readonly halves: Column['halves']; readonly strange: boolean } {
+  const { meanings, halves, strange } = meaningsOf(text.replace(/^[\d.)\s]+|[\s\d.:]+$/g, ''), words);
+  return { label: meanings.map(({ is }) => is).find((field): field is Label => LABELS.includes(field)), halves, strange };
 }

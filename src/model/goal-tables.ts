@@ -2,13 +2,12 @@ import type { Cell, TableBlock } from './document.ts';
 import type { Place } from './gate.ts';
 import type { GoalCollection, PeriodDraft } from './goal-collection.ts';
 import { DETAILS, readHeaderRow, REPORTED, type Column, type HeaderRow } from './goal-columns.ts';
-import type { NamedColumns } from './goal-options.ts';
 import { columnOf } from './goal-outcomes.ts';
 import { GoalRows, type Columns, type DocumentReading } from './goal-rows.ts';
 import { isLabel } from './goal-surroundings.ts';
 import type { Goal, Period } from './goals.ts';
 import { newestPeriod, periodIn, within } from './periods.ts';
-import { headerKey } from './synonyms.ts';
+import { headerKey, type Synonyms } from './synonyms.ts';
 import { wordingsOf, type Text } from './text.ts';
 
 /** A table read up to its header row. */
@@ -31,14 +30,14 @@ const HEADER_WITHIN_ROWS = 3;
 const TITLES_WITHIN_ROWS = 10;
 
 /** Reads a table up to its header row and no further; undefined where there is none. */
-export function openTable(rows: Iterator<readonly Cell[]>, named: NamedColumns): OpenTable | undefined {
+export function openTable(rows: Iterator<readonly Cell[]>, words: Synonyms): OpenTable | undefined {
   const above: (readonly Cell[])[] = [];
   let headless: OpenTable | undefined;
   for (let row = 1, looked = 0; looked < HEADER_WITHIN_ROWS && row <= TITLES_WITHIN_ROWS; row++) {
     const step = rows.next();
     if (step.done) break;
     const cells = step.value;
-    const header = readHeaderRow(cells, named);
+    const header = readHeaderRow(cells, words);
     if (header.kind === 'ours') return { header, above, row };
     if (header.kind === 'headless') headless ??= { header, above, row };
     if (cells.filter(isFilled).length > 1) looked++;
@@ -48,11 +47,11 @@ export function openTable(rows: Iterator<readonly Cell[]>, named: NamedColumns):
 }
 
 /** Reads one table row by row, as they are asked for. Returns whether it is one of goals. */
-export function* readTable(block: TableBlock, table: number, reading: DocumentReading): Generator<Goal, boolean, void> {
-  const { goals, around, named, languages: { tag } } = reading;
+export async function* readTable(block: TableBlock, table: number, reading: DocumentReading): AsyncGenerator<Goal, boolean, void> {
+  const { goals, around, words, languages: { tag } } = reading;
   around.close();
   const rows = block.rows[Symbol.iterator]();
-  const open = openTable(rows, named);
+  const open = openTable(rows, words);
   const firstRow = block.firstRow ?? 1;
   const placeOf = (row: number, column: Text = ''): Place => {
     const header = wordingsOf(column).join(' – ');
@@ -62,7 +61,7 @@ export function* readTable(block: TableBlock, table: number, reading: DocumentRe
     if (open) goals.skip('no-goal-column', placeOf(open.row));
     return false;
   }
-  const time = timeOf(block, open.above, reading);
+  const time = await timeOf(block, open.above, reading);
   let { header, row } = open;
   noteHeaders(header, goals, placeOf(row));
   const reader = new GoalRows(reading, columnsOf(header, time, reading), placeOf);
@@ -72,16 +71,16 @@ export function* readTable(block: TableBlock, table: number, reading: DocumentRe
     const cells = step.value;
     if (!cells.some(isFilled)) continue;
     if (mayBeHeader(cells, header)) {
-      const again = readHeaderRow(cells, named);
+      const again = readHeaderRow(cells, words);
       if (again.kind === 'ours') {
         header = again;
         reader.under(columnsOf(header, time, reading));
         continue;
       }
     }
-    const label = labelIn(cells);
+    const label = labelIn(cells, words);
     if (label) {
-      const heard = around.hear(label.text, tag);
+      const heard = await around.hear(label.text, tag);
       // A text across the whole table that names no kind of group stands where lines stand.
       if (!heard && label.across) around.line = tag(label.text);
       if (heard || label.across) {
@@ -90,6 +89,7 @@ export function* readTable(block: TableBlock, table: number, reading: DocumentRe
       }
     }
     empty = false;
+    if (!words.complete && reader.isStrange(cells)) await words.learn();
     const goal = reader.read(cells, row);
     if (goal) yield goal;
   }
@@ -98,12 +98,12 @@ export function* readTable(block: TableBlock, table: number, reading: DocumentRe
 }
 
 /** The table's own period: its caption names it, or a title in it, its sheet, a line before it, or else the attribute. */
-function timeOf({ caption, sheet }: TableBlock, above: readonly (readonly Cell[])[], { around, languages: { tag } }: DocumentReading): TableTime {
+async function timeOf({ caption, sheet }: TableBlock, above: readonly (readonly Cell[])[], { around, words, languages: { tag } }: DocumentReading): Promise<TableTime> {
   let period: Period | undefined;
   let asOf: string | undefined;
-  const titles = above.map(labelIn).flatMap((label) => label?.text ?? []);
+  const titles = above.flatMap((cells) => labelIn(cells, words)?.text ?? []);
   for (const title of [...titles, caption ?? '', sheet ?? '']) {
-    if (around.hear(title, tag)) continue;
+    if (await around.hear(title, tag)) continue;
     for (let found = periodIn(title); found; found = periodIn(found.rest)) {
       if (found.day) asOf ??= found.period.end;
       else period ??= found.period;
@@ -168,10 +168,10 @@ function mayBeHeader(cells: readonly Cell[], { columns, goalKey }: HeaderRow): b
 }
 
 /** The text of a row that has one alone, or a label and its text; `across` where it is merged over the whole table. */
-function labelIn(cells: readonly Cell[]): { readonly text: string; readonly across: boolean } | undefined {
+function labelIn(cells: readonly Cell[], words: Synonyms): { readonly text: string; readonly across: boolean } | undefined {
   const [first, second, third] = cells.filter((cell) => isFilled(cell) && cell.spannedFrom !== 'left');
   if (!first || third || first !== cells[0] || first.spannedFrom) return undefined;
   const text = first.lines.join(' ');
-  if (second) return second === cells[1] && isLabel(text) ? { text: `${text.replace(/:$/, '')}: ${second.lines.join(' ')}`, across: false } : undefined;
+  if (second) return second === cells[1] && isLabel(text, words) ? { text: `${text.replace(/:$/, '')}: ${second.lines.join(' ')}`, across: false } : undefined;
   return { text, across: cells.length > 1 && cells.slice(1).every(({ spannedFrom }) => spannedFrom === 'left') };
 }

@@ -6,6 +6,10 @@ import type { Goal, GoalOptions, GoalReports } from './goals.ts';
 /** Goal reports, from tables or from JSON. A pasted table needs no schemas: those come with JSON alone. */
 export const goalsResource: Resource<Goal, GoalReports, GoalOptions> = {
   name: 'goals',
-  accept: (raw, options) => (isBlockDocument(raw) ? readGoalBlocks(raw, options) : import('./goal-json.ts').then(({ readGoalJson }) => readGoalJson(raw, options))),
+  async *accept(raw, options) {
+    if (isBlockDocument(raw)) return yield* readGoalBlocks(raw, options);
+    const { readGoalJson } = await import('./goal-json.ts');
+    return yield* readGoalJson(raw, options);
+  },
   recognises: holdsGoals,
 };

@@ -1,13 +1,6 @@
+import type { Field } from './goal-fields.ts';
 import type { Forecast, State } from './goals.ts';
 import { folded } from './text.ts';
-
-/** What a column or a label of a goal report can hold. These are the names in `columns="Mål=goal"`. */
-export const FIELDS = [
-  'id', 'focus', 'line', 'goal', 'measure', 'target', 'responsible', 'actual', 'state', 'forecast', 'completion',
-  'target-number', 'actual-number', 'unit', 'period', 'as-of', 'body',
-  'baseline', 'schedule', 'explanation', 'actions', 'detail',
-] as const;
-export type Field = (typeof FIELDS)[number];
 
 /** A field that a header names, and the language it is a word of; none where it is one in several. */
 export interface Meaning {
@@ -21,152 +14,100 @@ export interface Status {
   readonly forecast?: Forecast;
 }
 
-/** Words of one meaning in Finnish, Swedish and English, separated by `|`. */
-type Words = readonly [fi: string, sv: string, en: string];
+/** A column that the editor's attribute names. */
+export interface NamedColumn {
+  readonly header: string;
+  readonly field: Field;
+  /** Whether a table has it; set by the one who finds it. */
+  seen: boolean;
+}
 
-const LANGUAGES = ['fi', 'sv', 'en'];
+/** What a sign or a word of the editor's own means, and the word or code that she gave for it. */
+export interface LegendEntry extends Status {
+  readonly word: string;
+}
 
-/**
- * Headers and labels as Finnish municipalities write them. A word under several fields is ambiguous and means
- * the first of them, in this order, unless another column of the table is that already.
- */
-const HEADERS: readonly (readonly [Field, ...Words])[] = [
-  ['id', 'tunnus', 'id', 'id'],
-  ['goal',
-    'toiminnallinen tavoite|toiminnalliset tavoitteet|sitova toiminnan tavoite|sitova tavoite|sitovat tavoitteet|tulostavoite|vuositavoite|tavoite|tavoitteet|toimenpide',
-    'operativt mål|operativa mål|verksamhetsmål|bindande verksamhetsmål|bindande mål|resultatmål|årsmål|delmål|mål|åtgärd',
-    'operational goal|binding operational objective|operational objective|goal|title|objective|target|action'],
-  ['measure',
-    'mittari|mittarit|arviointimittari|arviointikriteeri|indikaattori|tunnusluku|seurantamittari|mittari ja tavoitetaso|mittarit ja tavoitetasot|mittari/tavoitetaso|tavoitetaso ja mittari',
-    'mätare|indikator|mått|nyckeltal|utvärderingskriterier|mätare och målnivå|mätare/målnivå',
-    'measure|indicator|metric|kpi|measure and target|measure/target'],
-  ['target',
-    'tavoitetaso|tavoitearvo|tavoiteluku|ta|tavoite|tavoitteet', 'målnivå|målvärde|målsättning|budget|mål', 'target|target level|target value|budget'],
-  ['responsible',
-    'vastuutaho|vastuutahot|vastuu|vastuuhenkilö|vastuuyksikkö|vastuutoimiala|toimiala|päävastuutaho',
-    'ansvarig|ansvariga|ansvarig part|ansvarig instans|ansvarig enhet|ansvarig sektor|ansvar|ansvarsperson|huvudansvarig',
-    'responsible|responsible party|responsible unit|owner|lead|service area'],
-  ['actual',
-    'toteuma|toteutuma|toteutuminen|tilanne|tilannekatsaus|tp',
-    'utfall|förverkligande|genomförande|lägesrapport|läge|läget|resultat', 'actual|outcome|result|progress|update'],
-  ['state',
-    'tila|status|toteutumistilanne|toteutusvaihe|arvio toteutumisesta', 'status|läge|fas|åtgärdsstatus|måluppfyllelse', 'status|state|phase|rag'],
-  ['forecast',
-    'toteutumaennuste|toteumaennuste|ennuste|toteutumisasteennuste|arvio koko vuoden toteumasta',
-    'prognos|utfallsprognos|målbedömning|helårsprognos', 'forecast|outlook|expected outcome'],
-  ['completion', 'toteutumisaste|toteuma-%|valmiusaste', 'genomförandegrad|uppfyllelsegrad|utfallsprocent|utfall-%', 'completion|% complete|completion %'],
-  ['focus',
-    'strateginen painopiste|painopiste|painopistealue|strateginen päämäärä|teema|osa-alue|kaupunkistrategian tavoite',
-    'strategisk tyngdpunkt|tyngdpunkt|tyngdpunktsområde|fokusområde|delområde|tema', 'focus|strategic focus|focus area|priority|theme'],
-  ['line',
-    'tavoitelinjaus|linjaus|valtuustokauden tavoite|strateginen tavoite',
-    'målriktlinje|riktlinje|mål för fullmäktigeperioden|strategiskt mål|inriktningsmål', 'policy line|line|strategic objective|objective'],
-  ['target-number', 'tavoite (luku)', 'mål (tal)', 'target (number)'],
-  ['actual-number', 'toteuma (luku)|toteutuma (luku)', 'utfall (tal)', 'actual (number)'],
-  ['unit', 'yksikkö', 'enhet', 'unit'],
-  ['period', 'raportointijakso|ajanjakso|jakso', 'rapporteringsperiod|period', 'period|reporting period'],
-  ['as-of', 'tilanne', 'läget|läget den|läge|läge den', 'as of|situation|situation on'],
-  ['body', 'toimielin|lautakunta|raportoija', 'organ|nämnd|rapportör', 'body|committee|reporting body'],
-  ['baseline', 'lähtötaso|lähtöarvo|nykytaso', 'utgångsläge|utgångsvärde|startvärde', 'baseline|start value'],
-  ['schedule', 'aikataulu|määräaika|aikajänne', 'tidtabell|tidsplan|tidslinje', 'schedule|deadline|timeline'],
-  ['explanation', 'selite|perustelu|poikkeama|selvitys|huomautukset', 'förklaring|avvikelse|motivering|kommentar', 'explanation|deviation|comment'],
-  ['actions', 'toimenpiteet|keinot|toimenpide', 'åtgärder|åtgärd', 'actions|action'],
-  // Every kind of table has titles.
-  ['detail', '', '', 'title'],
-];
+/** The words of one language; those of one meaning are separated by `|`. */
+export interface Dictionary {
+  /**
+   * Headers and labels as municipalities write them. A word under several fields is ambiguous and means
+   * the first of them, in this order, unless another column of the table is that already.
+   */
+  readonly headers: Readonly<Partial<Record<Field, string>>>;
+  /** Words of a status come in any order and ending (`statusKey`); one of each is enough. */
+  readonly state: Readonly<Record<State, string>>;
+  readonly forecast: Readonly<Record<Forecast, string>>;
+}
 
-/** Words of a status come in any order and ending (`statusKey`); one of each is enough. */
-const STATE_WORDS: Readonly<Record<State, Words>> = {
-  'achieved': [
-    'toteutunut|toteutui|kokonaan toteutunut|saavutettu|valmis|tehty',
-    'uppnåtts|uppnåddes|har uppnåtts|uppnått|uppnådd|uppfyllt|uppfylldes|nåddes|genomfört|genomförts|färdigställt|avslutat|klar|klart',
-    'achieved|realised|realized|completed|complete|met|done'],
-  'partly-achieved': [
-    'osittain toteutunut|toteutui osittain|pääosin toteutunut|osin toteutunut|osin',
-    'nåddes delvis|delvis nått|delvis uppfyllt|uppfylldes delvis|delvis uppnåtts|har delvis uppnåtts|uppnåddes delvis|delvis genomfört',
-    'partly achieved|partially achieved|partly met|partially met'],
-  'in-progress': [
-    'käynnissä|etenee|työn alla|kesken|käynnistynyt|aloitettu|suunnitteilla|toteutuksessa',
-    'pågår|pågående|påbörjat|under arbete|under planering', 'in progress|ongoing|under way|underway|started'],
-  'delayed': ['myöhässä|viivästynyt', 'försenat|sen|sent', 'late|delayed|behind schedule'],
-  'not-started': ['ei aloitettu|ei käynnistynyt|aloittamatta', 'inte påbörjat', 'not started'],
-  'not-achieved': [
-    'ei toteutunut|jäi toteutumatta|toteutumatta|ei saavutettu',
-    'nåddes inte|uppfylldes inte|uppnåddes inte|har inte uppnåtts|inte uppnåtts|inte uppfyllt|inte uppnått', 'not achieved|not met|missed'],
-  'postponed': ['lykätty|siirretty', 'uppskjutet|framskjutet', 'postponed|deferred'],
-  'cancelled': ['peruttu|luovuttu|keskeytetty|ei toteuteta', 'avbrutet|inställt|avfört', 'cancelled|canceled|dropped'],
-  'not-assessed': [
-    'ei voitu arvioida|ei voitu todentaa|ei arvioitu|ei tietoa',
-    'gick inte att utvärdera|kan inte bedömas|bedömning saknas|data saknas', 'could not be assessed|not assessed|unknown|no data'],
-  'not-applicable': ['ei koske', 'gäller inte', 'does not apply|n/a|not applicable'],
+interface Index {
+  readonly headers: Map<string, readonly Field[]>;
+  readonly statuses: Map<string, Status>;
+}
+
+const DICTIONARIES: Readonly<Record<string, () => Promise<Dictionary>>> = {
+  fi: async () => (await import('./synonyms/fi.ts')).fi,
+  sv: async () => (await import('./synonyms/sv.ts')).sv,
+  en: async () => (await import('./synonyms/en.ts')).en,
 };
+const LANGUAGES = Object.keys(DICTIONARIES);
 
-const FORECAST_WORDS: Readonly<Record<Forecast, Words>> = {
-  'on-track': [
-    'toteutuu|toteutuu kokonaan|toteutumassa|saavutetaan|aikataulussa|suunnitelman mukaisesti',
-    'uppnås|kan uppnås|bedöms kunna uppnås|bedöms bli uppfyllt|genomförs|genomförs helt|förverkligas|nås|i tid|enligt plan',
-    'on track|on time|will be met|on target'],
-  'partly': [
-    'toteutuu osittain|toteutuu osin|toteutuu pääosin',
-    'genomförs delvis|kan delvis uppnås|bedöms bli delvis uppfyllt|uppnås delvis|förverkligas delvis|nås delvis', 'partly|will be partly met'],
-  'at-risk': [
-    'vaarassa|uhattuna|epävarma|toteutuminen epävarmaa',
-    'osäkert|osäkert om målet kan uppnås|blir svårt att uppnå|i riskzonen', 'at risk|off target but recoverable'],
-  'not-met': [
-    'ei toteudu|ei tule toteutumaan|ei saavuteta',
-    'genomförs inte|uppnås inte|bedöms inte kunna uppnås|bedöms inte bli uppfyllt|förverkligas inte|nås inte',
-    'will not be met|off target|off track'],
-  'not-assessed': ['ei arvioitu|ei ennustetta|ei voida arvioida', 'inte bedömt|ingen prognos', 'not assessed|no forecast'],
-};
-
-/** No word above is longer or has a digit: most texts need not be looked at. */
+/** No word of a dictionary is longer or has a digit: most texts need not be looked at. */
 const MAY_BE_STATUS = /^\D{1,60}$/;
 
-let headers: ReadonlyMap<string, readonly Meaning[]> | undefined;
-let statuses: ReadonlyMap<string, Status> | undefined;
+const indexes = new Map<string, Index>();
+
+/** The words that a reading knows: those of the page's language at first, all where these do not do, and the editor's own. */
+export class Synonyms {
+  /** By header key. */
+  readonly columns = new Map<string, NamedColumn>();
+  /** By folded sign or word. */
+  readonly legend = new Map<string, LegendEntry>();
+  #languages: readonly string[] = [];
+
+  /** Whether there is no dictionary left to learn. */
+  get complete(): boolean {
+    return this.#languages.length === LANGUAGES.length;
+  }
+
+  /** Takes up the dictionaries of these languages, as far as there are any. Without one that cannot be loaded the reading goes on. */
+  async learn(languages = LANGUAGES): Promise<void> {
+    this.#languages = LANGUAGES.filter((language) => languages.includes(language) || this.#languages.includes(language));
+    await Promise.allSettled(this.#languages.map(async (language) => {
+      if (!indexes.has(language)) indexes.set(language, indexOf(await DICTIONARIES[language]!()));
+    }));
+  }
+
+  /** The fields that a header or label may name, the likeliest first; none where nobody knows it. An English plural is its singular. */
+  fieldsNamed(header: string): readonly Meaning[] {
+    const key = headerKey(header);
+    const meanings = new Map<Field, Meaning>();
+    for (const lang of this.#languages) {
+      const headers = indexes.get(lang)?.headers;
+      for (const is of headers?.get(key) ?? headers?.get(key.replace(/s$/, '')) ?? []) meanings.set(is, { is, lang: meanings.has(is) ? undefined : lang });
+    }
+    return [...meanings.values()];
+  }
+
+  /** What a word says of a goal, or a code as programs write it. */
+  statusNamed(word: string): Status {
+    const key = MAY_BE_STATUS.test(word) && statusKey(word);
+    return key ? Object.assign({}, ...this.#languages.map((lang) => indexes.get(lang)?.statuses.get(key))) as Status : {};
+  }
+}
 
 /** The form in which headers are compared: letters, digits, `%` and brackets. */
 export function headerKey(header: string): string {
   return folded(header).replace(/[\s\-/.,:;*_]+/g, '');
 }
 
-/** The fields that a header or label may name, the likeliest first; none where nobody knows it. An English plural is its singular. */
-export function fieldsNamed(header: string): readonly Meaning[] {
-  headers ??= headerIndex();
-  const key = headerKey(header);
-  return headers.get(key) ?? headers.get(key.replace(/s$/, '')) ?? [];
-}
-
-/** What a word says of a goal, or a code as programs write it. */
-export function statusNamed(word: string): Status {
-  statuses ??= statusIndex();
-  return (MAY_BE_STATUS.test(word) && statuses.get(statusKey(word))) || {};
-}
-
-function headerIndex(): ReadonlyMap<string, readonly Meaning[]> {
-  const index = new Map<string, Meaning[]>();
-  for (const [is, ...words] of HEADERS) {
-    words.forEach((ofLanguage, n) => {
-      for (const word of ofLanguage.split('|').filter(Boolean)) {
-        const key = headerKey(word);
-        const known = index.get(key) ?? [];
-        const same = known.findIndex((meaning) => meaning.is === is);
-        if (same < 0) known.push({ is, lang: LANGUAGES[n] });
-        else if (known[same]!.lang !== LANGUAGES[n]) known[same] = { is, lang: undefined };
-        index.set(key, known);
-      }
-    });
+function indexOf({ headers, ...judgements }: Dictionary): Index {
+  const index: Index = { headers: new Map(), statuses: new Map() };
+  for (const [field, words] of Object.entries(headers)) {
+    for (const key of words.split('|').map(headerKey)) index.headers.set(key, [...(index.headers.get(key) ?? []), field as Field]);
   }
-  // Files that programs write name fields as we do.
-  for (const [is] of HEADERS) if (!index.has(headerKey(is))) index.set(headerKey(is), [{ is, lang: undefined }]);
-  return index;
-}
-
-function statusIndex(): ReadonlyMap<string, Status> {
-  const index = new Map<string, Status>();
-  for (const [kind, dictionary] of Object.entries({ state: STATE_WORDS, forecast: FORECAST_WORDS })) {
-    for (const [code, words] of Object.entries(dictionary)) {
-      for (const word of [code, ...words.join('|').split('|')]) index.set(statusKey(word), { ...index.get(statusKey(word)), [kind]: code });
+  for (const [kind, codes] of Object.entries(judgements)) {
+    for (const [code, words] of Object.entries(codes)) {
+      for (const key of `${code}|${words}`.split('|').map(statusKey)) index.statuses.set(key, { ...index.statuses.get(key), [kind]: code });
     }
   }
   return index;

@@ -7,9 +7,12 @@ interface Module {
   readonly dynamicallyImportedIds: readonly string[];
 }
 
+/** What the first paint needs of one language: what is said to residents, and the words that reports are read by. */
+const WORDS = /[\\/]src[\\/](?:i18n|model[\\/]synonyms)[\\/]([a-z]{2,3})\.ts$/;
+
 /**
- * How the embed build is cut: one chunk for what widgets share, one for each widget with all that it needs at once.
- * The loader asks for both together, and what a widget loads later stays apart.
+ * How the embed build is cut: one chunk for what widgets share, one for each widget with all that it needs at once,
+ * one for the words of each language. The loader asks for the three together, and what a widget loads later stays apart.
  *
  * Left to itself, the bundler makes a chunk of its own for every module that a widget uses at once and one of its
  * later parts uses again: a request more before the first paint.
@@ -22,7 +25,7 @@ export function widgetChunks(entry: string, shared: string): Rolldown.CodeSplitt
     debugName: 'widgets',
     name(id, chunking) {
       names ??= assign(entry, shared, (module) => chunking.getModuleInfo(module) ?? undefined);
-      return names.get(id) ?? null;
+      return names.get(id) ?? WORDS.exec(id)?.[1] ?? null;
     },
   };
 }

@@ -55,7 +55,7 @@ export class Comparison {
     const raw = await readDocument(src, { signal, lang, credentials: host.credentials === 'same-origin' ? 'same-origin' : 'omit' });
     const { columns, statusLegend, compareWith } = host;
     const options = { lang, ...(columns && { columns }), ...(statusLegend && { statusLegend }), ...(compareWith && { period: compareWith }) };
-    return (await inSlices(await goalsResource.accept(raw, options), signal)).data;
+    return (await inSlices(goalsResource.accept(raw, options), signal)).data;
   }
 
   /** Writes into each row what has changed in its goal. */

@@ -2,8 +2,13 @@ import { css } from 'lit';
 
 /** Summary, controls, comparison: what comes after the first goals. */
 export const toolStyles = css`
-  .judged {
+  .judged,
+  .hint {
     color: var(--_text-soft);
+  }
+
+  .judged {
+    margin-block-end: 0.25em;
   }
 
   .summary-groups {

@@ -1,0 +1,47 @@
+import type { Dictionary } from '../synonyms.ts';
+
+/** How municipalities head and judge their goals in Finnish. */
+export const fi: Dictionary = {
+  headers: {
+    'id': 'tunnus',
+    'goal': 'toiminnallinen tavoite|toiminnalliset tavoitteet|sitova toiminnan tavoite|sitova tavoite|sitovat tavoitteet|tulostavoite|vuositavoite|tavoite|tavoitteet|toimenpide',
+    'measure': 'mittari|mittarit|arviointimittari|arviointikriteeri|indikaattori|tunnusluku|seurantamittari|mittari ja tavoitetaso|mittarit ja tavoitetasot|mittari/tavoitetaso|tavoitetaso ja mittari',
+    'target': 'tavoitetaso|tavoitearvo|tavoiteluku|ta|tavoite|tavoitteet',
+    'responsible': 'vastuutaho|vastuutahot|vastuu|vastuuhenkilö|vastuuyksikkö|vastuutoimiala|toimiala|päävastuutaho',
+    'actual': 'toteuma|toteutuma|toteutuminen|tilanne|tilannekatsaus|tp',
+    'state': 'tila|status|toteutumistilanne|toteutusvaihe|arvio toteutumisesta',
+    'forecast': 'toteutumaennuste|toteumaennuste|ennuste|toteutumisasteennuste|arvio koko vuoden toteumasta',
+    'completion': 'toteutumisaste|toteuma-%|valmiusaste',
+    'focus': 'strateginen painopiste|painopiste|painopistealue|strateginen päämäärä|teema|osa-alue|kaupunkistrategian tavoite',
+    'line': 'tavoitelinjaus|linjaus|valtuustokauden tavoite|strateginen tavoite',
+    'target-number': 'tavoite (luku)',
+    'actual-number': 'toteuma (luku)|toteutuma (luku)',
+    'unit': 'yksikkö',
+    'period': 'raportointijakso|ajanjakso|jakso',
+    'as-of': 'tilanne',
+    'body': 'toimielin|lautakunta|raportoija',
+    'baseline': 'lähtötaso|lähtöarvo|nykytaso',
+    'schedule': 'aikataulu|määräaika|aikajänne',
+    'explanation': 'selite|perustelu|poikkeama|selvitys|huomautukset',
+    'actions': 'toimenpiteet|keinot|toimenpide',
+  },
+  state: {
+    'achieved': 'toteutunut|toteutui|kokonaan toteutunut|saavutettu|valmis|tehty',
+    'partly-achieved': 'osittain toteutunut|toteutui osittain|pääosin toteutunut|osin toteutunut|osin',
+    'in-progress': 'käynnissä|etenee|työn alla|kesken|käynnistynyt|aloitettu|suunnitteilla|toteutuksessa',
+    'delayed': 'myöhässä|viivästynyt',
+    'not-started': 'ei aloitettu|ei käynnistynyt|aloittamatta',
+    'not-achieved': 'ei toteutunut|jäi toteutumatta|toteutumatta|ei saavutettu',
+    'postponed': 'lykätty|siirretty',
+    'cancelled': 'peruttu|luovuttu|keskeytetty|ei toteuteta',
+    'not-assessed': 'ei voitu arvioida|ei voitu todentaa|ei arvioitu|ei tietoa',
+    'not-applicable': 'ei koske',
+  },
+  forecast: {
+    'on-track': 'toteutuu|toteutuu kokonaan|toteutumassa|saavutetaan|aikataulussa|suunnitelman mukaisesti',
+    'partly': 'toteutuu osittain|toteutuu osin|toteutuu pääosin',
+    'at-risk': 'vaarassa|uhattuna|epävarma|toteutuminen epävarmaa',
+    'not-met': 'ei toteudu|ei tule toteutumaan|ei saavuteta',
+    'not-assessed': 'ei arvioitu|ei ennustetta|ei voida arvioida',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Dictionary } from '../synonyms.ts';
+
+/** How municipalities head and judge their goals in Swedish. */
+export const sv: Dictionary = {
+  headers: {
+    'id': 'id',
+    'goal': 'operativt mål|operativa mål|verksamhetsmål|bindande verksamhetsmål|bindande mål|resultatmål|årsmål|delmål|mål|åtgärd',
+    'measure': 'mätare|indikator|mått|nyckeltal|utvärderingskriterier|mätare och målnivå|mätare/målnivå',
+    'target': 'målnivå|målvärde|målsättning|budget|mål',
+    'responsible': 'ansvarig|ansvariga|ansvarig part|ansvarig instans|ansvarig enhet|ansvarig sektor|ansvar|ansvarsperson|huvudansvarig',
+    'actual': 'utfall|förverkligande|genomförande|lägesrapport|läge|läget|resultat',
+    'state': 'status|läge|fas|åtgärdsstatus|måluppfyllelse',
+    'forecast': 'prognos|utfallsprognos|målbedömning|helårsprognos',
+    'completion': 'genomförandegrad|uppfyllelsegrad|utfallsprocent|utfall-%',
+    'focus': 'strategisk tyngdpunkt|tyngdpunkt|tyngdpunktsområde|fokusområde|delområde|tema',
+    'line': 'målriktlinje|riktlinje|mål för fullmäktigeperioden|strategiskt mål|inriktningsmål',
+    'target-number': 'mål (tal)',
+    'actual-number': 'utfall (tal)',
+    'unit': 'enhet',
+    'period': 'rapporteringsperiod|period',
+    'as-of': 'läget|läget den|läge|läge den',
+    'body': 'organ|nämnd|rapportör',
+    'baseline': 'utgångsläge|utgångsvärde|startvärde',
+    'schedule': 'tidtabell|tidsplan|tidslinje',
+    'explanation': 'förklaring|avvikelse|motivering|kommentar',
+    'actions': 'åtgärder|åtgärd',
+  },
+  state: {
+    'achieved': 'uppnåtts|uppnåddes|har uppnåtts|uppnått|uppnådd|uppfyllt|uppfylldes|nåddes|genomfört|genomförts|färdigställt|avslutat|klar|klart',
+    'partly-achieved': 'nåddes delvis|delvis nått|delvis uppfyllt|uppfylldes delvis|delvis uppnåtts|har delvis uppnåtts|uppnåddes delvis|delvis genomfört',
+    'in-progress': 'pågår|pågående|påbörjat|under arbete|under planering',
+    'delayed': 'försenat|sen|sent',
+    'not-started': 'inte påbörjat',
+    'not-achieved': 'nåddes inte|uppfylldes inte|uppnåddes inte|har inte uppnåtts|inte uppnåtts|inte uppfyllt|inte uppnått',
+    'postponed': 'uppskjutet|framskjutet',
+    'cancelled': 'avbrutet|inställt|avfört',
+    'not-assessed': 'gick inte att utvärdera|kan inte bedömas|bedömning saknas|data saknas',
+    'not-applicable': 'gäller inte',
+  },
+  forecast: {
+    'on-track': 'uppnås|kan uppnås|bedöms kunna uppnås|bedöms bli uppfyllt|genomförs|genomförs helt|förverkligas|nås|i tid|enligt plan',
+    'partly': 'genomförs delvis|kan delvis uppnås|bedöms bli delvis uppfyllt|uppnås delvis|förverkligas delvis|nås delvis',
+    'at-risk': 'osäkert|osäkert om målet kan uppnås|blir svårt att uppnå|i riskzonen',
+    'not-met': 'genomförs inte|uppnås inte|bedöms inte kunna uppnås|bedöms inte bli uppfyllt|förverkligas inte|nås inte',
+    'not-assessed': 'inte bedömt|ingen prognos',
+  },
+};
