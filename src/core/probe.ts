@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, isServer, nothing, render } from 'lit';
 
 let renders: boolean | undefined;
 
@@ -8,7 +8,9 @@ let renders: boolean | undefined;
  * behind an empty shadow root. Tried once per page; the console is told what the policy has to name.
  */
 export function probe(): boolean {
-  return (renders ??= tried());
+  // Lit types it as what it is in browsers.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+  return (renders ??= isServer || tried());
 }
 
 function tried(): boolean {

@@ -15,7 +15,7 @@ async function cityPage(content: string, policy = POLICY): Promise<{ frame: HTML
     <script type="module" src="${at('violations.ts')}"></script><script type="module" src="${at('../../src/embed.ts')}"></script></head><body>${content}</body></html>`;
   document.body.append(frame);
   await until(() => Boolean(frame.contentDocument?.querySelector('aukio-goal-status')?.shadowRoot?.querySelector('.result')), 'the report');
-  return { frame, widget: frame.contentDocument!.querySelector('aukio-goal-status')! as AukioGoalStatus };
+  return { frame, widget: frame.contentDocument!.querySelector('aukio-goal-status')! };
 }
 
 describe('on a page with a strict Content-Security-Policy', () => {

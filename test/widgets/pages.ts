@@ -38,7 +38,7 @@ export function settled(home: EventTarget): Promise<CustomEvent> {
 
 /** Resolves when the list and its tools stand on the page. */
 export async function shown(element: AukioGoalStatus): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
+  for (let turn = 0; turn < 500; turn++) {
     await element.updateComplete;
     const { renderRoot } = element;
     if (!element.data?.goals.length || renderRoot.querySelector('.result')) return;
@@ -54,7 +54,7 @@ export function texts(element: AukioGoalStatus, selector: string): string[] {
 
 /** Waits for a condition that the page reaches by itself. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let turn = 0; turn < 200; turn++) {
+  for (let turn = 0; turn < 1000; turn++) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -9,7 +9,9 @@ import type { Tools } from './tools.ts';
 export function renderControls(tools: Tools): TemplateResult {
   const { host } = tools;
   const { say } = host.speaker;
-  return html`<form class="controls no-print" part="controls" role="search" aria-label=${say('controls')} @submit=${stay}>
+  if (host.hideSearch && host.hideFilters) return renderResult(tools);
+  // A landmark needs a name that no other has: without a heading of its own the widget has none to give.
+  return html`<form class="controls no-print" part="controls" role=${host.heading ? 'search' : nothing} aria-label=${host.heading ? `${say('controls')}: ${host.heading}` : nothing} @submit=${stay}>
       ${host.hideSearch
         ? nothing
         : html`<div class="field search">
@@ -21,9 +23,12 @@ export function renderControls(tools: Tools): TemplateResult {
         : html`<button type="button" class="opener" aria-expanded=${tools.filtersOpen} aria-controls="filters" @click=${() => tools.arrange({ filtersOpen: !tools.filtersOpen })}>${say('filters')}</button>
             <div class="filters" id="filters" ?data-open=${tools.filtersOpen}>${renderFilters(tools)}</div>`}
     </form>
-    <p class="result">
-      ${tools.resultSentence} ${tools.active ? html`<button type="button" class="quiet no-print" @click=${tools.clear}>${say('clear')}</button>` : nothing}
-    </p>`;
+    ${renderResult(tools)}`;
+}
+
+function renderResult(tools: Tools): TemplateResult {
+  const clear = html`<button type="button" class="quiet no-print" @click=${tools.clear}>${tools.host.speaker.say('clear')}</button>`;
+  return html`<p class="result">${tools.resultSentence} ${tools.active ? clear : nothing}</p>`;
 }
 
 function renderFilters(tools: Tools): unknown {

@@ -327,7 +327,7 @@ export const styles = css`
       grid-column: 1 / -1;
     }
 
-    .pair {
+    .paired .pair {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 0 1.25em;
@@ -337,7 +337,7 @@ export const styles = css`
       margin-block-start: 0;
     }
 
-    .actual:first-child {
+    .paired .actual:first-child {
       grid-column: 2;
     }
   }

@@ -127,14 +127,20 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   #toolsLoading = false;
   #arrived = false;
 
-  /** The period that is shown; undefined before data is there. */
+  /**
+   * The period that is shown; undefined before data is there.
+   * @internal
+   */
   get shownPeriod(): Period | undefined {
     const periods = this.data?.periods ?? [];
     const wanted = this.tools?.period ?? this.period;
     return (wanted && findPeriod(periods, wanted)) || newestPeriod(periods);
   }
 
-  /** How rows and tools put things into words, in the language of now. */
+  /**
+   * How rows and tools put things into words, in the language of now.
+   * @internal
+   */
   get speaker(): Speaker {
     return {
       language: this.language,
@@ -145,7 +151,10 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     };
   }
 
-  /** The goals of the shown period, in the report's order. */
+  /**
+   * The goals of the shown period, in the report's order.
+   * @internal
+   */
   get shownGoals(): readonly Goal[] {
     const period = this.shownPeriod;
     return (this.data?.goals ?? []).filter((goal) => !goal.reports.length || !period || reportIn(goal, period.id));

@@ -15,7 +15,7 @@ const BLOCK = 100;
  * judgement are single long words, and few browsers hyphenate Finnish: they get what such a word needs.
  */
 const WIDTHS: Partial<Record<MessageKey, string>> = {
-  'goal': 'minmax(0, 2.3fr)', 'measure-actual': 'minmax(0, 4.2fr)', 'responsible': 'minmax(9.8em, 1.5fr)', 'state': 'minmax(7.2em, 1.2fr)', 'forecast': 'minmax(7.2em, 1.2fr)',
+  'goal': 'minmax(0, 2.3fr)', 'measure-actual': 'minmax(0, 4.2fr)', 'measure': 'minmax(0, 2.4fr)', 'actual': 'minmax(0, 2.4fr)', 'responsible': 'minmax(9.8em, 1.5fr)', 'state': 'minmax(7.2em, 1.2fr)', 'forecast': 'minmax(7.2em, 1.2fr)',
 };
 
 /** How the list is to be shown. */
@@ -50,7 +50,8 @@ export class GoalList {
     this.#rows.clear();
     const headers = headersOf(columns);
     this.container.style.setProperty('--_columns', headers.map((key) => WIDTHS[key]).join(' '));
-    this.container.classList.toggle('six', headers.length + Number(columns.measures) > 5);
+    this.container.classList.toggle('paired', headers.includes('measure-actual'));
+    this.container.classList.toggle('six', headers.length > 5 || (headers.length > 4 && headers.includes('measure-actual')));
     const content = document.createDocumentFragment();
     await inSlices(this.#build(view, columns, content), signal, () => {
       if (content.hasChildNodes()) this.container.replaceChildren(content);

@@ -26,6 +26,7 @@ export interface Speaker {
 /** Which columns the report has anything for; an empty column is not shown. */
 export interface Columns {
   readonly measures: boolean;
+  readonly actuals: boolean;
   readonly responsible: boolean;
   readonly state: boolean;
   readonly forecast: boolean;
@@ -35,7 +36,8 @@ export interface Columns {
 export function columnsOf(goals: readonly Goal[], period: string | undefined): Columns {
   const reports = goals.map((goal) => reportOf(goal, period));
   return {
-    measures: goals.some((goal, i) => goal.measures.length || reports[i]?.actuals.length),
+    measures: goals.some((goal) => goal.measures.length),
+    actuals: reports.some((report) => report?.actuals.length),
     responsible: goals.some((goal) => goal.responsible.length),
     state: reports.some((report) => report?.state),
     forecast: reports.some((report) => report?.forecast),
@@ -52,14 +54,14 @@ export function judgementWord(kind: 'state' | 'forecast', judgement: Judgement<S
   const own = wordingOf(judgement.word, speaker.language);
   return judgement.code && (!own.text || own.text === judgement.code || own.lang)
     ? { text: speaker.say(`${kind}-${judgement.code}` as MessageKey) }
-    : own;
+    : { ...own, text: own.text.replace(/[.,:;]$/, '') };
 }
 
 /** A column header: its key, and the words when the table is laid out as cards. */
 export function headersOf(columns: Columns): readonly MessageKey[] {
   return [
     'goal',
-    ...(columns.measures ? (['measure-actual'] as const) : []),
+    ...(columns.measures ? ([columns.actuals ? 'measure-actual' : 'measure'] as const) : columns.actuals ? (['actual'] as const) : []),
     ...(columns.responsible ? (['responsible'] as const) : []),
     ...(columns.state ? (['state'] as const) : []),
     ...(columns.forecast ? (['forecast'] as const) : []),
@@ -72,7 +74,7 @@ export function rowOf(goal: Goal, report: GoalReport | undefined, columns: Colum
   const row = h('tr', { role: 'row', class: 'row', part: 'item', id: `goal-${goal.id}`, tabindex: '-1' });
   row.append(h('th', { role: 'rowheader', scope: 'row', class: 'goal' },
     worded('span', goal.title, speaker, 'title'), ' ', linkTo(goal, wordingOf(goal.title, speaker.language).text, speaker)));
-  if (columns.measures) row.append(cell('measures', undefined, speaker, ...measures(goal, report, speaker)));
+  if (columns.measures || columns.actuals) row.append(cell('measures', undefined, speaker, ...measures(goal, report, speaker)));
   if (columns.responsible) row.append(cell('responsible', 'responsible', speaker, ...listed(goal.responsible, speaker)));
   if (columns.state) row.append(cell('state', 'state', speaker, ...judgement('state', report?.state, speaker)));
   if (columns.forecast) row.append(cell('forecast', 'forecast', speaker, ...judgement('forecast', report?.forecast, speaker)));

@@ -20,7 +20,7 @@ export function renderSummary(tools: Tools): TemplateResult | typeof nothing {
   ] as const;
   const shown = groups.filter(([, , tallies]) => tallies.some((tally) => tally.code || tally.word));
   if (!shown.length) return nothing;
-  return html`<section class="summary" part="summary" aria-label=${say('summary')}>
+  return html`<div class="summary" part="summary" role="group" aria-label=${say('summary')}>
     <p class="judged">
       ${body ? say('judged-by', { body }) : say('judged-by-city')} ${label ? say('judged-period', { period: label }) : nothing}
       ${period?.asOf ? say('judged-as-of', { date: date(period.asOf) }) : nothing}
@@ -32,7 +32,7 @@ export function renderSummary(tools: Tools): TemplateResult | typeof nothing {
         <ul role="list">${tallies.map((tally) => renderTally(tools, kind, tally, summary.total))}</ul>
       </div>`)}
     </div>
-  </section>`;
+  </div>`;
 }
 
 function renderTally(tools: Tools, kind: 'state' | 'forecast', tally: Tally<string>, total: number): TemplateResult {

@@ -105,7 +105,7 @@ export const toolStyles = css`
   }
 
   .filters {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
     align-items: end;
   }
 
