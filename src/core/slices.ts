@@ -2,7 +2,7 @@
 const SLICE = 8;
 
 /** Lets the page breathe: resolves in a new task. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -19,9 +19,16 @@ export interface GoalGroup {
  */
 export function groupByLine(goals: readonly Goal[]): readonly GoalGroup[] {
   const focuses = new Map<string, Map<string, GoalGroup & { readonly goals: Goal[] }>>();
+  const keys = new Map<Text | undefined, string>();
+  // The same few texts stand on thousands of goals, and folding them takes its time.
+  const keyOf = (text: Text | undefined): string => {
+    const key = keys.get(text) ?? textKey(text);
+    keys.set(text, key);
+    return key;
+  };
   for (const goal of goals) {
-    const focus = textKey(goal.focus);
-    const line = textKey(goal.line);
+    const focus = keyOf(goal.focus);
+    const line = keyOf(goal.line);
     const lines = focuses.get(focus) ?? new Map<string, GoalGroup & { readonly goals: Goal[] }>();
     focuses.set(focus, lines);
     const group = lines.get(line);

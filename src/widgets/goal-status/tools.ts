@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { announce } from '../../core/announcer.ts';
-import { inSlices } from '../../core/slices.ts';
+import { inSlices, nextTask } from '../../core/slices.ts';
 import { loadGoalToolMessages } from '../../i18n/goal-tools/languages.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { groupGoals, sortGoals } from '../../model/goal-grouping.ts';
@@ -47,7 +47,6 @@ export class Tools {
   readonly comparison: Comparison;
   #goals: readonly Goal[] = [];
   #index: readonly IndexedGoal[] = [];
-  #indexing: Promise<void> = Promise.resolve();
   #list: GoalList | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #preparing: AbortController | undefined;
@@ -92,16 +91,30 @@ export class Tools {
     const { signal } = this.#preparing;
     this.#goals = host.shownGoals;
     this.left = this.#goals.length;
-    this.summary = summarise(this.#goals, period);
-    this.responsibles = responsibleOptions(this.#goals, period, host.speaker.language);
+    this.#index = [];
+    this.#compute(period, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+
+  /** Each in a task of its own: with thousands of goals every one of these takes a while. */
+  async #compute(period: string, signal: AbortSignal): Promise<void> {
+    const { host } = this;
+    const goals = this.#goals;
+    await nextTask();
+    const summary = summarise(goals, period);
+    await nextTask();
+    const responsibles = responsibleOptions(goals, period, host.speaker.language);
+    signal.throwIfAborted();
+    Object.assign(this, { summary, responsibles });
+    host.requestUpdate();
+    await this.comparison.compare(signal);
+    if (this.#list) this.comparison.decorate(this.#list, goals);
+    host.requestUpdate();
     const index: IndexedGoal[] = [];
+    await inSlices(indexAll(goals, period, index), signal);
     this.#index = index;
-    this.#indexing = inSlices(indexAll(this.#goals, period, index), signal);
-    this.#indexing.then(() => this.active && this.#apply(false), () => {});
-    this.comparison.compare(signal).then(() => {
-      if (this.#list) this.comparison.decorate(this.#list, this.#goals);
-      host.requestUpdate();
-    }, () => {});
+    if (this.active) this.#apply(false);
   }
 
   /** A choice of the reader's: applied, said, kept in the address where the editor wants that. */
@@ -172,8 +185,9 @@ export class Tools {
     return this.left ? say('showing', { count: this.left, total: this.total }) : say('goals-none-match');
   }
 
-  renderAbove(): TemplateResult {
+  renderAbove(): TemplateResult | typeof nothing {
     const { host } = this;
+    if (!this.summary) return nothing;
     return html`${host.hideSummary ? nothing : renderSummary(this)} ${this.comparison.render(this)} ${renderControls(this)}`;
   }
 
