@@ -14,8 +14,20 @@ export function h(tag: string, attributes: Readonly<Record<string, string | unde
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+const drawn = new Map<string, SVGElement>();
+
 /** A picture of filled paths, hidden from assistive technology: it never says more than the words beside it. */
-export function picture(className: string, viewBox: string, ...shapes: readonly (readonly [string, Readonly<Record<string, string | number>>])[]): SVGElement {
+export function picture(className: string, viewBox: string, ...shapes: readonly Shape[]): SVGElement {
+  // Thousands of rows repeat a few pictures, and a copy costs a third of a new one.
+  const key = JSON.stringify([className, viewBox, shapes]);
+  let svg = drawn.get(key);
+  if (!svg) drawn.set(key, (svg = draw(className, viewBox, shapes)));
+  return svg.cloneNode(true) as SVGElement;
+}
+
+type Shape = readonly [tag: string, geometry: Readonly<Record<string, string | number>>];
+
+function draw(className: string, viewBox: string, shapes: readonly Shape[]): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', className);
   svg.setAttribute('viewBox', viewBox);

@@ -35,14 +35,10 @@ const STATE_MARKS: Record<State, readonly [Tone, string]> = {
   'not-applicable': ['neutral', 'M1 1h14v14H1Zm1.7 1.7v10.6h10.6V2.7Z'],
 };
 
-const drawn = new Map<string, SVGElement>();
-
 /** The shape of a judgement, and its tone; none for a word without a code. */
 export function markOf(kind: 'state' | 'forecast', code: string | undefined): { tone: Tone; shape?: SVGElement } {
   const mark = (kind === 'state' ? STATE_MARKS : FORECAST_MARKS as Partial<Record<string, readonly [Tone, string]>>)[code as State];
   if (!mark) return { tone: 'neutral' };
   const [tone, d] = mark;
-  let shape = drawn.get(d);
-  if (!shape) drawn.set(d, (shape = picture('mark', '0 0 16 16', ['path', { d, 'fill-rule': 'evenodd' }])));
-  return { tone, shape: shape.cloneNode(true) as SVGElement };
+  return { tone, shape: picture('mark', '0 0 16 16', ['path', { d, 'fill-rule': 'evenodd' }]) };
 }

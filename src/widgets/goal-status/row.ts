@@ -89,9 +89,9 @@ function cell(name: string, label: MessageKey | undefined, speaker: Speaker, ...
 }
 
 function linkTo(goal: Goal, title: string, speaker: Speaker): HTMLElement {
-  const address = new URL(location.href);
-  address.hash = goal.id;
-  return h('a', { class: 'link no-print', part: 'link', href: address.href, 'aria-label': speaker.say('link-to', { title }) },
+  // Whole, since with a <base> on the page a fragment alone would lead elsewhere.
+  const href = `${location.href.split('#')[0]}#${goal.id}`;
+  return h('a', { class: 'link no-print', part: 'link', href, 'aria-label': speaker.say('link-to', { title }) },
     picture('mark', '0 0 16 16', ['path', { d: CHAIN, 'fill-rule': 'evenodd' }]));
 }
 
