@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 const chunks = JSON.parse(readFileSync('dist/embed/chunks.json', 'utf8'));
 
 const LOADER = 'aukio.js';
-/** What is loaded for a file only, and for JSON only. */
+/** What is loaded for a file only, for JSON only, or for an attribute that few need. */
 const READERS = /^src\/(sources|model)\//;
 /** The words of one language, for all widgets or for a part that is loaded later. */
 const WORDS = /^src\/i18n\/(?:(.+)\/)?[a-z]{2,3}\.ts$/;
@@ -41,7 +41,7 @@ function withWords(names, more) {
   const parts = new Map();
   for (const name of [...names].flatMap((loading) => chunks[loading].loads)) {
     if (!isFor(name, WORDS) || isFor(name, FOR_EDITORS)) continue;
-    const part = chunks[name].for[0].replace(WORDS, '$1');
+    const part = chunks[name].for.find((module) => WORDS.test(module)).replace(WORDS, '$1');
     const other = parts.get(part);
     if (!other || size(name) > size(other)) parts.set(part, name);
   }

@@ -42,7 +42,7 @@ export async function holdsGoals(blocks: Iterable<Block>, options: GoalOptions):
 }
 
 /** The words of the page and of the document, and what the editor's attributes say. */
-export async function wordsFor(options: GoalOptions, tell: Told, ...languages: readonly (string | undefined)[]): Promise<Synonyms> {
+async function wordsFor(options: GoalOptions, tell: Told, ...languages: readonly (string | undefined)[]): Promise<Synonyms> {
   const words = new Synonyms();
   await words.learn([options.lang, ...languages].map((tag = '') => primary(tag)));
   if (options.columns || options.statusLegend) await (await import('./goal-options.ts')).teach(words, options, tell);

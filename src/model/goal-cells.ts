@@ -2,7 +2,7 @@ import type { Cell } from './document.ts';
 import type { Told } from './goal-collection.ts';
 
 /** More than a person writes into a cell, and little enough to show. In characters. */
-const LONGEST = 20_000;
+export const LONGEST = 20_000;
 
 /** What Excel writes where a formula fails (`#NIMI?`, `#ARVO!`, `#N/A`) or a column is too narrow (`####`). */
 const EXCEL_FAULT = /^#(?:[\p{Lu}\d/_]+[!?]|N\/A|#+)$/u;
@@ -39,15 +39,8 @@ export function linesOf(cell: Cell | undefined, tell: Told): readonly string[] {
   return lines.some(Boolean) ? lines : [];
 }
 
-/** A text of one piece, cut where a cell would be. */
-export function bounded(text: string, tell: Told): string {
-  if (text.length <= LONGEST) return text;
-  tell('cell-too-long', { value: LONGEST });
-  return cut(text, LONGEST);
-}
-
 /** Never cuts a character in two. */
-function cut(text: string, length: number): string {
+export function cut(text: string, length: number): string {
   return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
@@ -58,8 +51,8 @@ export function isGlued(line: string): boolean {
 
 /** A number as Finland writes it: decimal comma or point, spaces between thousands, any minus. */
 export function numberIn(text: string): number | undefined {
-  const plain = text.replace(/[\s\u00A0\u202F\u2009]/g, ' ').trim().replace(/^[−–]\s?/, '-');
-  return /^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/.test(plain) ? Number(plain.replaceAll(' ', '').replace(',', '.')) : undefined;
+  const plain = text.trim().replace(/^[−–]\s?/, '-');
+  return /^-?(?:\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(/\s/g, '').replace(',', '.')) : undefined;
 }
 
 /** A share as `75 %`; 0–1 is none to one whole. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RefusedDocument, type Accepted, type Place } from './gate.ts';
-import { bounded } from './goal-cells.ts';
+import { cut, LONGEST } from './goal-cells.ts';
 import { GoalCollection, type AboutReport, type GoalDraft, type PeriodDraft, type ReportDraft, type Told } from './goal-collection.ts';
 import { byLanguage, isRecord, pathOf, wordsIn } from './goal-input.ts';
 import { judge, type JudgementKind } from './goal-judgements.ts';
@@ -169,4 +169,11 @@ class JsonReader {
   tellOf(place?: Place): Told {
     return (code, values) => this.goals.note(code, place, values);
   }
+}
+
+/** A text of one piece, cut where a cell would be. */
+function bounded(text: string, tell: Told): string {
+  if (text.length <= LONGEST) return text;
+  tell('cell-too-long', { value: LONGEST });
+  return cut(text, LONGEST);
 }

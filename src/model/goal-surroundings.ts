@@ -33,11 +33,12 @@ export class Surroundings {
     const [, before = text.length > 80 ? '' : text, after = ''] = /^([^:]{2,80}):\s*(.*)$/s.exec(text) ?? [];
     const found = periodIn(before);
     const named = found ? found.rest : before;
-    let { label, halves, strange } = labelOf(named, this.words);
-    if (strange && (after || found?.day) && !this.words.complete) {
+    let said = labelOf(named, this.words);
+    if (said.strange && (after || found?.day) && !this.words.complete) {
       await this.words.learn();
-      ({ label, halves } = labelOf(named, this.words));
+      said = labelOf(named, this.words);
     }
+    const { label, halves } = said;
     if (label) {
       // `Tilanne 31.7.2025` needs no colon.
       const value = found && (label === 'period' || label === 'as-of') ? found.written : after;

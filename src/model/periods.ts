@@ -12,10 +12,8 @@ export interface FoundPeriod {
   readonly rest: string;
 }
 
-/** Year, month and day; 0 where the text leaves the month or the day out. */
-type Moment = readonly [year: number, month: number, day: number];
-type Groups = readonly (string | undefined)[];
-type Span = readonly [start: Moment, end: Moment];
+/** Month and day are undefined where the text leaves them out. */
+type Moment = [year: number, month: number | undefined, day: number | undefined];
 
 /** January to December as Finnish, Swedish and English write them; Finnish ones with `kuu` and its case endings, or without in `tammi–kesäkuu`. */
 const MONTHS = [
@@ -26,37 +24,35 @@ const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
 const DAY = '(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?';
 const MONTH = `((?:${MONTHS.join('|')})(?:kuu\\p{L}*)?)(?!\\p{L})\\.?`;
 const TO = '\\s*[-‐‑–—−]\\s*';
-const TO_WORD = `(?:${TO}|\\s+(?:och|till|ja|and|to)\\s+)`;
 const ISO = '((?:19|20)\\d\\d)-(\\d\\d)(?:-(\\d\\d))?';
 
-/** Ways to write a period, the longest first, since a year stands in most of them. Groups are what `span` gets. */
-const NOTATIONS: readonly (readonly [pattern: RegExp, span: (groups: Groups) => Span])[] = [
-  notation(`${DAY}(?:${YEAR})?${TO}${DAY}${YEAR}`, ([d1, m1, y1, d2, m2, y2]) => [at(y1 ?? y2, m1, d1), at(y2, m2, d2)]),
-  notation(`${ISO}(?:(?:--|/)${ISO})?(?!\\d)`, ([y1, m1, d1, y2, m2, d2]) => [at(y1, m1, d1), y2 ? at(y2, m2, d2) : at(y1, m1, d1)]),
-  notation(`${DAY}${YEAR}`, ([d, m, y]) => day(y, m, d)),
-  notation(`(\\d{1,2})\\.?\\s+${MONTH}\\s+${YEAR}`, ([d, m, y]) => day(y, m, d)),
-  notation(`${MONTH}\\s+(\\d{1,2}),?\\s+${YEAR}`, ([m, d, y]) => day(y, m, d)),
-  notation(`${YEAR}[-/\\s]?([HQ])([1-4])(?!\\d)`, ([y, part, n]) => partOf(y, part, n)),
-  notation(`([HQ])([1-4])[-/\\s]*${YEAR}`, ([part, n, y]) => partOf(y, part, n)),
-  notation(`${MONTH}(?:[\\s/-]*${YEAR})?(?:${TO_WORD}${MONTH})[\\s/-]*${YEAR}`, ([m1, y1, m2, y2]) => [at(y1 ?? y2, m1), at(y2, m2)]),
-  notation(`${MONTH}[\\s/-]*${YEAR}`, ([m, y]) => [at(y, m), at(y, m)]),
-  notation(`(\\d{1,2})\\.?${TO}(\\d{1,2})(?:\\s*[/.]\\s*|\\s+)${YEAR}`, ([m1, m2, y]) => [at(y, m1), at(y, m2)]),
-  notation(`(\\d{1,2})\\s*/\\s*${YEAR}`, ([m, y]) => [at(y, m), at(y, m)]),
+/**
+ * Ways to write a period, the longest first, since a year stands in most of them. The letters say what the groups hold:
+ * year, month and day of the start, in capitals those of the end; `p` whether it is a half or a quarter, `n` which one.
+ */
+const NOTATIONS: readonly (readonly [pattern: RegExp, groups: string])[] = [
+  notation(`${DAY}(?:${YEAR})?${TO}${DAY}${YEAR}`, 'dmyDMY'),
+  notation(`${ISO}(?:(?:--|/)${ISO})?(?!\\d)`, 'ymdYMD'),
+  notation(`${DAY}${YEAR}`, 'dmy'),
+  notation(`(\\d{1,2})\\.?\\s+${MONTH}\\s+${YEAR}`, 'dmy'),
+  notation(`${MONTH}\\s+(\\d{1,2}),?\\s+${YEAR}`, 'mdy'),
+  notation(`${YEAR}[-/\\s]?([HQ])([1-4])(?!\\d)`, 'ypn'),
+  notation(`([HQ])([1-4])[-/\\s]*${YEAR}`, 'pny'),
+  notation(`${MONTH}(?:[\\s/-]*${YEAR})?(?:${TO}|\\s+(?:och|till|ja|and|to)\\s+)${MONTH}[\\s/-]*${YEAR}`, 'myMY'),
+  notation(`${MONTH}[\\s/-]*${YEAR}`, 'my'),
+  notation(`(\\d{1,2})\\.?${TO}(\\d{1,2})(?:\\s*[/.]\\s*|\\s+)${YEAR}`, 'mMY'),
+  notation(`(\\d{1,2})\\s*/\\s*${YEAR}`, 'my'),
   // Glued to what is before it in `TP2025`.
-  notation(`${YEAR}(?:${TO}${YEAR})?`, ([y1, y2]) => [at(y1), at(y2 ?? y1)], '\\D'),
+  notation(`${YEAR}(?:${TO}${YEAR})?`, 'yY', '\\D'),
 ];
 
 /** Finds the first period or date in a text, as Finnish, Swedish and English reports write them. */
 export function periodIn(text: string): FoundPeriod | undefined {
-  for (const [pattern, span] of NOTATIONS) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    const [start, end] = span(found.slice(2));
-    const written = tidy(found[0].slice(found[1]?.length));
-    const period = periodOver(start, end, written);
-    if (!period) continue;
-    const rest = text.slice(0, found.index) + found[1] + text.slice(found.index + found[0].length);
-    return { period, day: period.start === period.end, written, rest };
+  for (const [pattern, groups] of NOTATIONS) {
+    const [all = '', before = '', ...found] = pattern.exec(text) ?? [];
+    const written = tidy(all.slice(before.length));
+    const period = all && periodOver(found, groups, written);
+    if (period) return { period, day: period.start === period.end, written, rest: text.replace(all, () => before) };
   }
   return undefined;
 }
@@ -108,45 +104,39 @@ export function slug(text: string, length = 48): string {
     .replace(/^-|-$/g, '');
 }
 
-function notation(pattern: string, span: (groups: Groups) => Span, before = '[^\\p{L}\\d]'): readonly [RegExp, (groups: Groups) => Span] {
+function notation(pattern: string, groups: string, before = '[^\\p{L}\\d]'): readonly [RegExp, string] {
   // What stands before is taken along: browsers of 2022 know no lookbehind, and there it would end the whole script.
-  return [new RegExp(`(^|${before})${pattern}`, 'iu'), span];
+  return [new RegExp(`(^|${before})${pattern}`, 'iu'), groups];
 }
 
-function at(year?: string, month?: string, day?: string): Moment {
-  return [Number(year), month === undefined ? 0 : monthOf(month), Number(day ?? 0)];
-}
-
-function day(year?: string, month?: string, day_?: string): Span {
-  const moment = at(year, month, day_);
-  return [moment, moment];
-}
-
-function partOf(year?: string, part?: string, number?: string): Span {
-  const months = part?.toUpperCase() === 'H' ? 6 : 3;
-  const last = Number(number) * months;
-  return [[Number(year), last - months + 1, 0], [Number(year), last, 0]];
-}
-
-function monthOf(written: string): number {
-  const number = Number(written);
-  return Number.isNaN(number) ? MONTHS.findIndex((names) => new RegExp(`^(?:${names})(?:kuu|\\.?$)`, 'iu').test(written)) + 1 : number;
-}
-
-function periodOver([y1, m1, d1]: Moment, [y2, m2, d2]: Moment, label: string): Period | undefined {
-  const lastMonth = m2 || 12;
-  const start = iso(y1, m1 || 1, d1 || 1);
-  const end = iso(y2, lastMonth, d2 || new Date(Date.UTC(y2, lastMonth, 0)).getUTCDate());
-  if (!start || !end || end < start) return undefined;
+/** Undefined where there are no such days. */
+function periodOver(found: readonly (string | undefined)[], groups: string, label: string): Period | undefined {
+  const { y, m, d, Y, M, D, p, n } = Object.fromEntries([...groups].map((group, at) => [group, found[at]]));
+  const start = momentOf(y ?? Y, m, d);
+  const end = Y ? momentOf(Y, M, D) : momentOf(y, m, d);
+  if (p) {
+    const months = /h/i.test(p) ? 6 : 3;
+    end[1] = Number(n) * months;
+    start[1] = end[1] - months + 1;
+  }
+  const [firstYear, firstMonth = 1, firstDay = 1] = start;
+  const [year, month = 12, lastDay] = end;
+  const monthEnd = iso(year, month + 1, 0);
+  const from = iso(firstYear, firstMonth, firstDay);
+  const to = lastDay ? iso(year, month, lastDay) : monthEnd;
+  // A day that does not exist has become one of another month.
+  if (Number(from.slice(5, 7)) !== firstMonth || Number(to.slice(5, 7)) !== month || to < from) return undefined;
   // An id says what the dates say in the shortest way, so that a page may link to it by hand: 2026, 2026-03, 2026-01--2026-06.
-  const wholeMonths = start.endsWith('-01') && iso(y2, lastMonth, Number(end.slice(8)) + 1) === undefined;
-  const length = !wholeMonths ? 10 : start.endsWith('-01-01') && end.endsWith('-12-31') ? 4 : 7;
-  const ends = [start.slice(0, length), end.slice(0, length)];
-  return { id: ends[0] === ends[1] ? ends[0]! : ends.join('--'), label, start, end };
+  const length = !from.endsWith('-01') || to !== monthEnd ? 10 : from.endsWith('-01-01') && to.endsWith('-12-31') ? 4 : 7;
+  return { id: [...new Set([from, to].map((date) => date.slice(0, length)))].join('--'), label, start: from, end: to };
 }
 
-/** Undefined where there is no such day. */
-function iso(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined;
+function momentOf(year?: string, month = '', day = ''): Moment {
+  // By the last that fits, since `marraskuu` begins as `mars` does.
+  const named = MONTHS.findLastIndex((names) => new RegExp(`^(?:${names})`, 'i').test(month)) + 1;
+  return [Number(year), Number(month) || named || undefined, Number(day) || undefined];
+}
+
+function iso(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }

@@ -9,6 +9,7 @@ const IMPORT = /\bimport\((['"`])\.\/([^'"`]+)\1\)/g;
  * where its address ends in `?v=2`.
  *
  * Where it loads a chunk that needs another one, it asks for that one in the same breath: never a third round trip.
+ * Nor does any chunk go through one that only leads to another.
  * @param file the name of the entry in the bundle
  * @param banner the comment on its first line
  */
@@ -32,9 +33,13 @@ export function standaloneLoader(file: string, banner: string): Plugin {
         if (imports.includes(file)) this.error(`${fileName} imports ${file}, which would then run twice.`);
       }
 
-      for (const [door, room] of doors(chunks)) {
-        loader.code = loader.code.replaceAll(`./${door}`, `./${room}`);
-        loader.dynamicImports = loader.dynamicImports.map((name) => (name === door ? room : name));
+      for (const { door, room, exports } of doors(chunks)) {
+        for (const chunk of chunks) {
+          // The loader wants a chunk to come early, not what a module in it exports.
+          const through = chunk === loader || !exports ? '' : `.then(room=>({${exports}}))`;
+          chunk.code = chunk.code.replace(IMPORT, (call: string, _quote: string, name: string) => (name === door ? `import("./${room}")${through}` : call));
+          chunk.dynamicImports = chunk.dynamicImports.map((name) => (name === door ? room : name));
+        }
         delete bundle[door];
       }
       const asked = new Set(loader.dynamicImports);
@@ -50,14 +55,24 @@ export function standaloneLoader(file: string, banner: string): Plugin {
   };
 }
 
+/** A chunk that holds nothing and only leads to another. */
+interface Door {
+  readonly door: string;
+  readonly room: string;
+  /** What is seen through it, as the fields of an object made from `room`. */
+  readonly exports: string;
+}
+
 /**
- * Chunks that hold nothing and only lead to another: what the bundler makes for a module that the loader asks for and
- * that lies in a chunk with others. The loader wants that chunk to come early, not what the module exports.
+ * The bundler makes a door for each module that is asked for and lies in a chunk with others: a request more, in front
+ * of the one for the chunk.
  */
-function doors(chunks: readonly Rolldown.OutputChunk[]): [door: string, room: string][] {
-  return chunks.flatMap(({ fileName, moduleIds, imports: [room, ...more] }) =>
-    moduleIds.length === 0 && room !== undefined && more.length === 0 ? [[fileName, room]] : [],
-  );
+function doors(chunks: readonly Rolldown.OutputChunk[]): Door[] {
+  return chunks.flatMap(({ fileName, moduleIds, code, imports: [room, ...more] }) => {
+    if (moduleIds.length > 0 || room === undefined || more.length > 0) return [];
+    const names = /^export\{(.*)\}from/.exec(code)?.[1]?.split(',') ?? [];
+    return [{ door: fileName, room, exports: names.map((name) => name.replace(/^(\w+)(?: as (\w+))?$/, (_, inside: string, outside = inside) => `${outside}:room.${inside}`)).join() }];
+  });
 }
 
 /** All that a chunk imports statically, directly or through another. */

@@ -294,14 +294,15 @@ export const styles = css`
   }
 
   .list .changes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.5em;
     margin-block-start: 0.4em;
     font-weight: 400;
     font-size: 0.9375em;
   }
 
   .changes > li {
-    inline-size: fit-content;
-    margin-block-start: 0.25em;
     padding: 0.05em 0.5em;
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);
