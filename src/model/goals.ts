@@ -8,7 +8,7 @@ declare module './resources.ts' {
   }
 }
 
-/** Actual states: how it is. The codes and their words are in `synonyms.ts`. */
+/** Actual states: how it is. Their words are in `synonyms/`. */
 export const STATES = [
   'achieved', 'partly-achieved', 'in-progress', 'delayed', 'not-started',
   'not-achieved', 'postponed', 'cancelled', 'not-assessed', 'not-applicable',

@@ -27,14 +27,14 @@ export const sv: Dictionary = {
   },
   state: {
     'achieved': 'uppnåtts|uppnåddes|har uppnåtts|uppnått|uppnådd|uppfyllt|uppfylldes|nåddes|genomfört|genomförts|färdigställt|avslutat|klar|klart',
-    'partly-achieved': 'nåddes delvis|delvis nått|delvis uppfyllt|uppfylldes delvis|delvis uppnåtts|har delvis uppnåtts|uppnåddes delvis|delvis genomfört',
+    'partly-achieved': 'nåddes delvis|delvis nått|delvis uppfyllt|uppfylldes delvis|delvis uppnått|delvis uppnåtts|har delvis uppnåtts|uppnåddes delvis|delvis genomfört',
     'in-progress': 'pågår|pågående|påbörjat|under arbete|under planering',
     'delayed': 'försenat|sen|sent',
     'not-started': 'inte påbörjat',
     'not-achieved': 'nåddes inte|uppfylldes inte|uppnåddes inte|har inte uppnåtts|inte uppnåtts|inte uppfyllt|inte uppnått',
     'postponed': 'uppskjutet|framskjutet',
     'cancelled': 'avbrutet|inställt|avfört',
-    'not-assessed': 'gick inte att utvärdera|kan inte bedömas|bedömning saknas|data saknas',
+    'not-assessed': 'inte bedömt|gick inte att utvärdera|kan inte bedömas|bedömning saknas|data saknas',
     'not-applicable': 'gäller inte',
   },
   forecast: {
