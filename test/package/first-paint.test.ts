@@ -29,7 +29,7 @@ describe('the built script tag on a page with a pasted table', () => {
     const tab = await browser().newPage();
     await tab.goto(origin);
     await tab.waitForFunction(firstGoal);
-    const checked = budgets.find(({ name }) => name === 'From a pasted table to the first goals')?.path ?? [];
+    const checked = budgets.find(({ name }) => name.startsWith('From a pasted table to the first goals'))?.path ?? [];
     const words = /^(en|fi|sv)-/;
     assert.deepEqual(
       asked.slice(0, 4).map((file) => file.replace(words, 'words-').replace(/-[\w-]{8}\.js$/, '')).toSorted(),
