@@ -29,7 +29,8 @@ describe('the built script tag on a page with a pasted table', () => {
     const tab = await browser().newPage();
     await tab.goto(origin);
     await tab.waitForFunction(firstGoal);
-    const checked = budgets.find(({ name }) => name.startsWith('From a pasted table to the first goals'))?.path ?? [];
+    const sets: readonly { readonly name: string; readonly path: readonly string[] }[] = budgets;
+    const checked = sets.find(({ name }) => name.startsWith('From a pasted table to the first goals'))?.path ?? [];
     const words = /^(en|fi|sv)-/;
     assert.deepEqual(
       asked.slice(0, 4).map((file) => file.replace(words, 'words-').replace(/-[\w-]{8}\.js$/, '')).toSorted(),
