@@ -222,7 +222,10 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   }
 
   #renderFailure(failure: SourceError): unknown {
-    const below = this.textContent.trim() && failure.fault?.code !== 'no-source';
+    const sourceless = failure.fault?.code === 'no-source';
+    // What the editor put there instead is then all that there is to say to residents.
+    if (sourceless && this.textContent.trim() && !this.preview) return nothing;
+    const below = this.textContent.trim() && !sourceless;
     return html`<div class="message error" part="error">
       <p>${this.#failureSentence(failure)} ${below ? this.say('below-original') : nothing}</p>
       ${failure.retry ? html`<p><button type="button" part="button" @click=${this.reload}>${this.say('try-again')}</button></p>` : nothing}

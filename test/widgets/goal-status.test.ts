@@ -264,6 +264,43 @@ describe('accessibility', () => {
   }
 });
 
+describe('accessibility of what comes and goes', () => {
+  const twoPeriods = { periods: [{ id: 'a', label: '2025', body: 'A' }, { id: 'b', label: '2026', body: 'B' }], goals: [
+    { title: 'Ensin', reports: [{ period: 'a', forecast: 'at-risk' }, { period: 'b', forecast: 'on-track' }] },
+    { title: 'Vain ennen', reports: [{ period: 'a', forecast: 'at-risk' }] },
+  ] };
+
+  it('has no faults that axe finds while the report is loading', async () => {
+    const element = document.createElement('aukio-goal-status');
+    element.heading = 'Tavoitteet';
+    element.source = { read: () => new Promise(() => {}) };
+    const home = document.createElement('main');
+    home.lang = 'fi';
+    home.append(element);
+    document.body.append(home);
+    await until(() => texts(element, '[part~="loading"]').length > 0, 'the sentence');
+    expect(texts(element, '[part~="loading"]')).to.deep.equal(['Ladataan…']);
+    expect(element.matches(':state(loading)')).to.equal(true);
+    await expect(element).to.be.accessible();
+    home.remove();
+  });
+
+  it('has no faults that axe finds where nothing matches', async () => {
+    const element = await page(`<aukio-goal-status heading="Tavoitteet">${tableOf(ROWS)}</aukio-goal-status>`);
+    element.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')!.focus();
+    await sendKeys({ type: 'xyz' });
+    await until(() => texts(element, '[part~="title"]').length === 0, 'no goal');
+    await expect(element).to.be.accessible();
+  });
+
+  it('has no faults that axe finds in a comparison, nor with two reports on the page', async () => {
+    const src = URL.createObjectURL(new Blob([JSON.stringify(twoPeriods)], { type: 'application/json' }));
+    const element = await page(`<aukio-goal-status type="json" src="${src}" compare-with="a"></aukio-goal-status><aukio-goal-status type="json" src="${src}"></aukio-goal-status>`);
+    await until(() => texts(element, '[part~="gone"]').length > 0, 'the comparison');
+    await expect(element.parentElement).to.be.accessible();
+  });
+});
+
 describe('every attribute', () => {
   it('is read as data-…, which wins', async () => {
     const element = await page(`<aukio-goal-status heading=" 2026" data-heading="Tavoitteet: 2026" data-hide-filters data-group-by="responsible">${tableOf(ROWS)}</aukio-goal-status>`);
