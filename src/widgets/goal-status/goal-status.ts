@@ -11,6 +11,7 @@ import { goalsResource } from '../../model/goals-resource.ts';
 import { findPeriod, newestPeriod } from '../../model/periods.ts';
 import { styles } from './goal-status.styles.ts';
 import { GoalList } from './list.ts';
+import { rowStyles } from './row.styles.ts';
 import type { Speaker } from './row.ts';
 import type { Tools } from './tools.ts';
 
@@ -71,7 +72,7 @@ const FIRST = 30;
  * @cssstate error - Nothing could be read.
  */
 export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOptions, 'goals', GoalToolKey> {
-  static override styles = [AukioDataElement.styles, styles];
+  static override styles = [AukioDataElement.styles, rowStyles, styles];
 
   /** What a header means where the dictionary does not know it: `Mål=goal;Läge=forecast`. */
   @property() columns: string | undefined = undefined;
