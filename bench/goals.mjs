@@ -24,7 +24,7 @@ export async function makeReport(count) {
   return { count, json: JSON.stringify(report), pasted: pastedTables(report), first: rows[0].goal, ...wordFor(report.goals, rows) };
 }
 
-/** @param {readonly Row[]} rows */
+/** @param {readonly { focus: string, line: string }[]} goals @param {readonly Row[]} rows */
 function wordFor(goals, rows) {
   const texts = rows.map((row) => Object.values(row).join('\n').toLowerCase());
   // The goal report also searches these, and would find more rows than the others by them.

@@ -113,7 +113,7 @@ export function probe({ eyes, whole, count, first }) {
 
   /** Resolves once the page has been idle for a while, and what was observed of it has been told. */
   async function quiet() {
-    for (let idle = 0; idle < 5; idle += 1) {
+    for (let idle = 0; idle < 3; idle += 1) {
       await new Promise((done) => setTimeout(done, 50));
       const deadline = await new Promise((done) => requestIdleCallback(done));
       if (deadline.timeRemaining() < 5 || (eyes.search && !searchField())) idle = -1;

@@ -78,7 +78,7 @@ function timesTable(contestants, runsOf) {
         compared('shown', filters, part(ours, 'filter')),
         compared('shown', clears, part(ours, 'clear')),
         task(runs),
-        filters.length ? task([...filters, ...clears]) : '–',
+        filters.length ? task(filters.map((filter, run) => (filter.longestTask > clears[run].longestTask ? filter : clears[run]))) : '–',
       ];
     }),
   );
