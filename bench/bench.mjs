@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../tools/browser.mjs';
 import { root } from '../tools/run.mjs';
@@ -35,6 +36,7 @@ export async function bench() {
 
   const present = contestants.filter(({ needs }) => needs !== 'embed' || embed);
   const reports = await Promise.all(SIZES.map(({ goals }) => makeReport(goals)));
+  const [load] = loadavg();
   const server = await serve(await makeSite({ contestants: present, reports, peers: await bundlePeers(), embed }));
   try {
     const { origin } = server;
@@ -47,7 +49,7 @@ export async function bench() {
       await warmUp(browser, origin, present[0], reports[0]);
       return measureTyping({ browser, origin, contestants: present, reports: reports.filter(({ count }) => TYPED.includes(count)), say: console.log });
     });
-    const results = writeResults({ contestants: present, sizes: SIZES, typed: TYPED, reports, measurements, typing, version });
+    const results = writeResults({ contestants: present, sizes: SIZES, typed: TYPED, reports, measurements, typing, version, load });
     writeFileSync(join(root, 'bench/results.md'), results);
     console.log(`\n${results}`);
     return 0;

@@ -142,7 +142,7 @@ export function probe({ eyes, whole, count, first }) {
 
   /** Bytes of bodies as they came over the wire. */
   function transferred(until) {
-    const code = performance.getEntriesByType('resource').filter(({ name }) => /(?<!\/site)\.(js|css)$/.test(name));
+    const code = performance.getEntriesByType('resource').filter(({ name }) => /\.(js|css)$/.test(name));
     const sum = (entries) => entries.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);
     return { codeToFirstRows: sum(code.filter(({ responseEnd }) => responseEnd <= until)), code: sum(code) };
   }

@@ -18,21 +18,23 @@ const FAILED = 'given up';
  * @param {readonly number[]} given.typed the sizes of `typing`
  * @param {readonly (Filtering & { name: string, goals: number, slowestKey: number })[]} given.typing
  * @param {string} given.version of the browser
+ * @param {number} given.load what else the machine did before, as the processes that waited for a core
  */
-export function writeResults({ contestants, sizes, typed, reports, measurements, typing, version }) {
+export function writeResults({ contestants, sizes, typed, reports, measurements, typing, version, load }) {
   const of = (name, goals) => measurements.filter((measurement) => measurement.name === name && measurement.goals === goals);
   const largest = sizes.at(-1).goals;
   return `${[
     '# The goal report beside other tables',
-    `Measured by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)} with ${version} on ${machine()}. ${sizes.map(({ goals, times }) => `${number(goals)} goals ${times} times`).join(', ')}; the median of each. Every table shows the same five texts of a goal, read from the same JSON file (or pasted into the page), on a page of its own with an empty cache, from a server on the same machine that compresses with gzip. Times say little by themselves: the number in brackets is how many times as long it took as \`<aukio-goal-status src>\` in the same run.`,
+    `Measured by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)} with ${version} on ${machine()}${load > cpus().length / 2 ? `, which was busy with other work (load ${load.toFixed(1)})` : ''}. ${sizes.map(({ goals, times }) => `${number(goals)} goals ${times} times`).join(', ')}; the median of each. Every table shows the same five texts of a goal, read from the same JSON file (or pasted into the page), on a page of its own with an empty cache, from a server on the same machine that compresses with gzip. Times say little by themselves: the number in brackets is how many times as long it took as \`<aukio-goal-status src>\` in the same run.`,
     '## What is loaded, and what the reader can find',
     'Scripts and styles in kB after gzip. Only what is in the document can be found by the browser’s own search and comes out of the printer.',
     table(
       ['', 'to the first rows', 'in all', `of ${number(largest)} goals in the document`],
       contestants.map(({ name, label, whole }) => {
         const runs = measurements.filter((measurement) => measurement.name === name);
-        const rows = median(of(name, largest).map((run) => run.rows));
-        return [label, kilobytes(Math.max(...runs.map((run) => run.codeToFirstRows))), kilobytes(Math.max(...runs.map((run) => run.code))), whole && rows === largest ? 'all' : `${number(rows)}: the rest as one scrolls`];
+        if (!runs.length) return [label, ...Array(3).fill(FAILED)];
+        const code = ['codeToFirstRows', 'code'].map((part) => kilobytes(Math.max(...runs.map((run) => run[part]))));
+        return [label, ...code, whole ? rowsOf(of(name, largest), largest) : `${rowsOf(of(name, largest), largest)}: the rest as one scrolls`];
       }),
     ),
     ...sizes.flatMap(({ goals }, index) => [
@@ -61,6 +63,13 @@ const NOTES = `## How it is measured
 - The goal report shows more than five texts: its states, its headings, its summary and its filters. They are part of its times.
 - simple-datatables and Grid.js: paging off. Tabulator, AG Grid and Vaadin Grid: of a fixed height, as their documentation recommends for many rows; they keep only the rows near those in view in the document. Rows grow with their text in all of them. Tabulator and AG Grid with the modules alone that this needs, AG Grid with the cache for its filter; Vaadin Grid without a theme.
 - The pasted table stands in the page itself, and is readable before any script: the last line is that page alone, the floor for any script on it.`;
+
+/** How many rows are in the document in the end. */
+function rowsOf(runs, wanted) {
+  if (!runs.length) return FAILED;
+  const rows = median(runs.map((run) => run.rows));
+  return rows === wanted ? 'all' : number(rows);
+}
 
 function timesTable(contestants, runsOf) {
   const ours = runsOf(OURS);

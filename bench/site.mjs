@@ -9,7 +9,7 @@ import { PAGE_SEARCH } from './contestants.mjs';
 
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
-/** What a city's template would say: fixed widths and lines as they are, so that no table pays for guessing either. */
+/** What a city's template would say, in the page, since no table brings it: fixed widths and lines as they are, so that no table pays for guessing either. */
 const STYLE = `
 body { margin: 1em; font: 1em/1.4 sans-serif }
 table { inline-size: 100%; border-collapse: collapse; table-layout: fixed }
@@ -29,7 +29,7 @@ td p { margin: 0 }`;
  */
 export function makeSite({ contestants, reports, peers, embed }) {
   /** @type {Map<string, Resource>} */
-  const site = new Map([['/site.css', { type: TYPES['.css'], body: STYLE }]]);
+  const site = new Map();
   for (const report of reports) {
     site.set(`/${report.count}.json`, { type: TYPES['.json'], body: report.json });
     for (const contestant of contestants) site.set(pathOf(contestant, report), { type: 'text/html; charset=utf-8', body: pageOf(contestant, report, peers) });
@@ -44,9 +44,6 @@ export function pathOf({ name }, { count }) {
   return `/${name}/${count}`;
 }
 
-/** Whether an address is the site's own style, which every page has and no table brings. */
-export const SITE_STYLE = '/site.css';
-
 function pageOf(contestant, report, peers) {
   const { name } = contestant;
   const style = peers.has(`${name}.css`) ? `<link rel="stylesheet" href="/peers/${name}.css">` : '';
@@ -57,7 +54,7 @@ function pageOf(contestant, report, peers) {
 <meta name="viewport" content="width=device-width">
 <title>Tavoitteet</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${SITE_STYLE}">
+<style>${STYLE}</style>
 ${style}
 ${scriptOf(contestant)}
 </head>
