@@ -21,7 +21,7 @@ export function renderEditorNotes(faults: readonly Fault[], language: Language):
 function render(faults: readonly Fault[], messages: EditorMessages): TemplateResult {
   const kinds = new Map<string, Fault[]>();
   for (const fault of faults) kinds.set(fault.code, [...(kinds.get(fault.code) ?? []), fault]);
-  return html`<aside class="message notes no-print" part="notes" aria-label=${messages.title}>
+  return html`<div class="message notes no-print" part="notes" role="group" aria-label=${messages.title}>
     <p><strong>${messages.title}</strong> ${messages.lead}</p>
     <ul>
       ${[...kinds.values()].flatMap((same) => [
@@ -29,7 +29,7 @@ function render(faults: readonly Fault[], messages: EditorMessages): TemplateRes
         same.length > EACH ? html`<li>${fill(messages.more, { count: same.length - EACH })}</li>` : nothing,
       ])}
     </ul>
-  </aside>`;
+  </div>`;
 }
 
 function sentence(fault: Fault, messages: EditorMessages): string {

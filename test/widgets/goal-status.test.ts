@@ -297,6 +297,8 @@ describe('accessibility of what comes and goes', () => {
     const src = URL.createObjectURL(new Blob([JSON.stringify(twoPeriods)], { type: 'application/json' }));
     const element = await page(`<aukio-goal-status type="json" src="${src}" compare-with="a"></aukio-goal-status><aukio-goal-status type="json" src="${src}"></aukio-goal-status>`);
     await until(() => texts(element, '[part~="gone"]').length > 0, 'the comparison');
+    const reports = [...element.parentElement!.querySelectorAll('aukio-goal-status')];
+    await until(() => reports.every((report) => texts(report, '[part~="notes"]').length > 0), 'what both tell the editor');
     await expect(element.parentElement).to.be.accessible();
   });
 });
