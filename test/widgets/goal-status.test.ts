@@ -158,6 +158,22 @@ describe('searching and filtering', () => {
     expect(heard[0]).to.include({ count: 1, changed: false });
   });
 
+  it('leaves no heading without a goal when the list is put in another order meanwhile', async () => {
+    const [first, second] = ['Hyvinvoiva kunta', 'Elinvoimainen kunta'];
+    const element = await page(`<aukio-goal-status><p>Strateginen painopiste: ${first}</p>${tableOf(ROWS.slice(0, 1))}<p>Strateginen painopiste: ${second}</p>${tableOf(ROWS.slice(1))}</aukio-goal-status>`);
+    expect(texts(element, '[part~="focus-heading"]')).to.deep.equal([first, second]);
+    element.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')!.focus();
+    await sendKeys({ type: 'kirjasto' });
+    await until(() => texts(element, '[part~="focus-heading"]').length === 1, 'one heading');
+    const row = element.renderRoot.querySelector('.row');
+    const order = element.renderRoot.querySelector<HTMLSelectElement>('select#sort')!;
+    order.value = 'title';
+    order.dispatchEvent(new Event('change'));
+    await until(() => element.renderRoot.querySelector('.row') !== row && texts(element, '[part~="focus-heading"]').length === 1, 'the other order');
+    expect(texts(element, '[part~="focus-heading"]')).to.deep.equal([second]);
+    expect(texts(element, '[part~="title"]')).to.deep.equal([ROWS[1][0]]);
+  });
+
   it('never counts actual states among forecasts', async () => {
     const element = await page(`<aukio-goal-status>${tableOf(ROWS)}</aukio-goal-status>`);
     const groups = texts(element, '.summary-group');

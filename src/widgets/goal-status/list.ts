@@ -56,6 +56,8 @@ export class GoalList {
     await inSlices(this.#build(view, columns, content), signal, () => {
       if (content.hasChildNodes()) this.container.replaceChildren(content);
     });
+    // Only now is it known under which headings nothing is left.
+    if (this.#shown) this.filter(this.#shown);
   }
 
   *#build(view: ListView, columns: Columns, home: DocumentFragment): Generator<void, void, void> {
