@@ -4,28 +4,37 @@ import { readFileSync, statSync } from 'node:fs';
 const chunks = JSON.parse(readFileSync('dist/embed/chunks.json', 'utf8'));
 
 const LOADER = 'aukio.js';
-/** What is loaded for a file only, for JSON only, or for an attribute that few need. */
-const READERS = /^src\/(sources|model)\//;
+/** What is loaded for a file only or for JSON only; not what reads the whole of a pasted table. */
+const READERS = /^src\/(?:sources\/(?!readers\/html\.ts$)|model\/(?!goal-(?:reading|options)\.ts$|periods\.ts$))/;
 /** The words of one language, for all widgets or for a part that is loaded later. */
 const WORDS = /^src\/i18n\/(?:(.+)\/)?[a-z]{2,3}\.ts$/;
 /** What only an editor who previews the page loads. */
 const FOR_EDITORS = /^src\/(core\/editor-notes\.ts$|i18n\/editor\/)/;
 
-const firstPaint = withWords(withImports('src/define/goal-status.ts'), [LOADER]);
+/** What only a page loads whose markup WordPress has torn. */
+const FOR_TORN = /^src\/embed\/orphan\.ts$/;
+
+const FOUR = ['goal-status', 'feedback-form', 'channel-directory', 'budget-vote'];
+
+/** What fetches a file of any kind. */
+const fetching = withImports('src/sources/file.ts');
+const firstPaint = withWords(withImports('src/widgets/goal-status/beginning.ts'), [LOADER]);
+const widget = withImports('src/define/goal-status.ts');
 const used = withWords(
-  reach(withImports('src/define/goal-status.ts'), (name) => [...chunks[name].imports, ...chunks[name].loads].filter((other) => !isFor(other, READERS, WORDS, FOR_EDITORS))),
+  reach(widget, (name) => [...chunks[name].imports, ...loadsOf(name)].filter((other) => !isFor(other, READERS, WORDS, FOR_EDITORS, FOR_TORN) && (widget.has(other) || !fetching.has(other)))),
   [LOADER],
 );
 
 /**
- * The budgets of the design, in bytes after gzip. Two of them are not met yet: what a first paint needs is 20 kB there
- * and the report as used 26 kB. Until they are, these checks hold what has been reached, and may only come down.
+ * The budgets of the design, in bytes after gzip. Two of them are not met yet. Until they are, these checks hold what has
+ * been reached, and may only come down.
  */
 export default [
   check('The script tag', '2 kB', [LOADER]),
-  check('From a pasted table to the first goals (budget: 20 kB, not met)', '36.2 kB', firstPaint),
-  check('The whole goal report as used (budget: 26 kB, not met)', '47.2 kB', used),
-  ...modules(/^src\/sources\/readers\//).map((source) => check(`The reader ${source.replace(/^.*\//, '')}`, '12 kB', [...withImports(source)].filter((name) => !firstPaint.has(name)))),
+  check('From a pasted table to the first goals', '20 kB', firstPaint),
+  check('The whole goal report as used (budget: 26 kB, not met)', '55 kB', used),
+  check('The four first widgets together (budget: 50 kB, not met)', '75 kB', withWords(FOUR.flatMap((name) => [...withImports(`src/define/${name}.ts`)]), [LOADER])),
+  ...modules(/^src\/sources\/readers\//).map((source) => check(`The reader ${source.replace(/^.*\//, '')}`, '12 kB', [...withImports(source)].filter((name) => !widget.has(name) && !fetching.has(name)))),
 ];
 
 function check(name, limit, files) {
@@ -37,6 +46,12 @@ function withImports(source) {
   const entry = Object.keys(chunks).find((name) => chunks[name].for.includes(source));
   if (!entry) throw new Error(`No chunk of the build stands for ${source}.`);
   return reach([entry], (name) => chunks[name].imports);
+}
+
+/** What a chunk loads for its own sake, and not since something else that it loads needs it. */
+function loadsOf(name) {
+  const { loads } = chunks[name];
+  return loads.filter((other) => !loads.some((one) => one !== other && reach([one], (needed) => chunks[needed].imports).has(other)));
 }
 
 /** These chunks, and the words that they load in the language that has most of them. */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cemInheritancePlugin } from '@wc-toolkit/cem-inheritance';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { modulePathResolverPlugin } from '@wc-toolkit/module-path-resolver';
@@ -26,7 +26,7 @@ console.warn = (...words) => {
 };
 
 export default {
-  globs: [...elements, 'src/core/element.ts', 'src/core/data-element.ts'],
+  globs: [...elements, ...['element', 'data-element', 'sending-element'].map((name) => `src/core/${name}.ts`)],
   outdir: '.',
   litelement: true,
   overrideModuleCreation({ ts, globs }) {
@@ -47,8 +47,48 @@ export default {
     jsxTypesPlugin({ outdir, typesSrc, fileName: 'jsx.d.ts', globalTypePath: '../index.js', excludeCssCustomProperties: true }),
     customElementVuejsPlugin({ outdir, typesSrc, fileName: 'vue.d.ts', globalTypePath: '../index.js', hideLogs: true }),
     customElementSveltePlugin({ outdir, typesSrc, fileName: 'svelte.d.ts', globalTypePath: '../index.js', hideLogs: true }),
+    correctedTypes(),
   ],
 };
+
+/**
+ * What the generators write for frameworks of earlier years, as those of today have it: React's `useRef` as a `ref`, Vue's
+ * names of properties, and Svelte 5's own list of elements. `npm run test:frameworks` compiles a page in each.
+ */
+const CORRECTIONS = {
+  'jsx.d.ts': [['ref?: (T | ((e: T) => void)) | undefined;', 'ref?: T | ((e: T) => void) | { current: T | null } | null | undefined;']],
+  'vue.d.ts': [
+    ['"onaukio-', '"on-aukio-'],
+    [/"[a-z]+(?:-[a-z]+)+"(?=\?:)/g, (name) => name.replaceAll('"', '').replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())],
+  ],
+  'svelte.d.ts': [
+    ['declare namespace svelteHTML {', 'declare module "svelte/elements" {'],
+    ['interface IntrinsicElements extends', 'interface SvelteHTMLElements extends'],
+    ['children?: JSX.Element;', 'children?: unknown;'],
+    ['style?: JSX.CSSProperties;', 'style?: string;'],
+    ['"on:aukio-', '"onaukio-'],
+    // It knows attributes alone; `source` is a property.
+    ['Props & BaseProps & BaseEvents>;', 'Props & BaseProps & BaseEvents> & { source?: DataSource };'],
+    ['import type {', 'import type {\n  DataSource,'],
+  ],
+};
+
+function correctedTypes() {
+  return {
+    name: 'aukio:corrected-types',
+    packageLinkPhase() {
+      for (const [file, corrections] of Object.entries(CORRECTIONS)) {
+        let text = readFileSync(`${outdir}/${file}`, 'utf8');
+        for (const [written, right] of corrections) {
+          const corrected = text.replaceAll(written, right);
+          if (corrected === text) throw new Error(`${file} no longer has “${written}” to correct.`);
+          text = corrected;
+        }
+        writeFileSync(`${outdir}/${file}`, text);
+      }
+    },
+  };
+}
 
 /** Leaves what a page may use: elements, and of each what is public, under the name of the file in the package. */
 function publicElements() {

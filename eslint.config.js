@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { houseRules } from './tools/eslint/house-rules.mjs';
 
 export default defineConfig(
-  { ignores: ['**/dist/', 'storybook-static/', 'types/', 'bench/node_modules/'] },
+  { ignores: ['**/dist/', 'storybook-static/', 'types/', '**/node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   tseslint.configs.recommended,
@@ -32,7 +32,7 @@ export default defineConfig(
 
   {
     name: 'aukio/source',
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'builder/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
     plugins: { 'lit-a11y': litA11y, aukio: houseRules },
     rules: {
@@ -59,7 +59,7 @@ export default defineConfig(
 
   {
     name: 'aukio/tests',
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'service/test/**/*.ts'],
     rules: {
       // Chai's assertions are properties.
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -3,16 +3,21 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { chunkList } from './tools/vite/chunk-list.ts';
+import { cssAlone } from './tools/vite/css-alone.ts';
 import { demoSite } from './tools/vite/demo-site.ts';
+import { fieldDecorators } from './tools/vite/field-decorators.ts';
 import { litAsGuest } from './tools/vite/lit-as-guest.ts';
 import { minifyTemplates } from './tools/vite/minify-templates.ts';
+import { oneHash } from './tools/vite/one-hash.ts';
 import { standaloneLoader } from './tools/vite/standalone-loader.ts';
 import { widgetChunks } from './tools/vite/widget-chunks.ts';
+import { withoutDoors } from './tools/vite/without-doors.ts';
 
-/** The three things that Vite makes here: `--mode library`, `--mode embed`, and else the demo site as served by `npm start`. */
+/** The things that Vite makes here: `--mode library`, `--mode embed`, `--mode builder`, and else the demo site as served by `npm start`. */
 export default defineConfig(({ mode }) => {
   if (mode === 'library') return library;
   if (mode === 'embed') return embed;
+  if (mode === 'builder') return builder;
   return demo;
 });
 
@@ -44,8 +49,12 @@ const embed: UserConfig = {
   base: './',
   plugins: [
     litAsGuest(),
+    cssAlone(),
+    fieldDecorators(),
     minifyTemplates(),
-    standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`),
+    withoutDoors('aukio.js', ['placeholder', 'beginning']),
+    oneHash('aukio.js', path('src'), 4),
+    standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'goal-status-tools']),
     chunkList('chunks.json', path('.')),
   ],
   build: {
@@ -69,10 +78,35 @@ const embed: UserConfig = {
         comments: { legal: false, annotation: false },
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [widgetChunks(`${path('src/embed.ts')}?loader`, path('src/core/data-element.ts'))],
+          groups: [
+            widgetChunks({
+              entry: `${path('src/embed.ts')}?loader`,
+              ground: [path('src/embed/placeholder.ts')],
+              beginnings: [path('src/widgets/goal-status/beginning.ts')],
+              shared: ['src/core/data-element.ts', 'src/core/announcer.ts', 'src/model/halves.ts', 'src/model/pairs.ts', 'src/model/safe-link.ts', 'src/sources/serialise.ts'].map(path),
+              later: ['src/sources/file.ts', 'src/model/goal-reading.ts', 'src/model/goal-json.ts', 'src/core/nearest-source.ts'].map(path),
+              apart: ['src/model/goal-json.ts', 'src/model/goal-reading.ts', 'src/widgets/goal-status/tools.ts'].map(path),
+            }),
+          ],
         },
       },
     },
+  },
+};
+
+/** The builder for editors: a page that works wherever its folder is copied to. */
+const builder: UserConfig = {
+  root: path('builder'),
+  base: './',
+  plugins: [litAsGuest(), minifyTemplates()],
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    emptyOutDir: true,
+    outDir: path('dist/builder'),
+    // A policy may allow images of the site alone.
+    assetsInlineLimit: 0,
+    license: { fileName: 'licences.md' },
   },
 };
 

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { BROWSER_MISSING, findBrowser } from './tools/browser.mjs';
+import { cityPages } from './tools/city-pages.mjs';
 import { launcher } from './tools/engines.mjs';
 
 const browser = findBrowser();
@@ -17,12 +19,42 @@ const umd = {
   },
 };
 
+/**
+ * JSON that is imported, as bundlers give it; JSON that is fetched stays what it is.
+ * @type {import('@web/test-runner').TestRunnerPlugin}
+ */
+const json = {
+  name: 'json',
+  resolveImport: ({ source }) => (source.endsWith('.json') ? `${source}?module` : undefined),
+  resolveMimeType: ({ path, querystring }) => (path.endsWith('.json') && querystring === 'module' ? 'js' : undefined),
+  transform: ({ path, querystring, body }) => (path.endsWith('.json') && querystring === 'module' ? `export default ${body};` : undefined),
+};
+
+/** Old libraries as Debian packages them, for the tests of pages that have them; not found where they are not installed. */
+const LIBRARIES = new Map([
+  ['/hosts/prototype.js', '/usr/share/javascript/prototype/prototype.js'],
+  ['/hosts/mootools.js', '/usr/share/javascript/mootools/mootools-core.min.js'],
+]);
+
+/** @type {import('@web/test-runner').TestRunnerConfig['middleware']} */
+const middleware = [
+  cityPages,
+  (context, next) => {
+    const file = LIBRARIES.get(context.path);
+    if (file === undefined || !existsSync(file)) return next();
+    context.type = 'text/javascript';
+    context.body = readFileSync(file);
+    return undefined;
+  },
+];
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/package/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/package/**', '!test/end-to-end/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
-  plugins: [umd, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  middleware,
+  plugins: [umd, json, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [launcher(browser)],
   testFramework: { config: { ui: 'bdd', timeout: '20000' } },
 };

@@ -14,8 +14,8 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: { extractArgTypes: argTypesOf },
-    actions: { handles: ['aukio-ready', 'aukio-error', 'aukio-goals-filtered'] },
-    options: { storySort: { order: ['Guides', 'Widgets', ['Goal status', 'Source']] } },
+    actions: { handles: ['aukio-ready', 'aukio-error', 'aukio-goals-filtered', 'aukio-channels-filtered', 'aukio-before-feedback-open'] },
+    options: { storySort: { order: ['Guides', 'Widgets', ['Goal status', 'Channel directory', 'Source']] } },
   },
   globalTypes: {
     lang: {

@@ -4,7 +4,7 @@ import { launch } from 'puppeteer-core';
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 /** After how many milliseconds a page that does not answer is given up. */
-const PATIENCE = 90_000;
+const PATIENCE = 60_000;
 
 /**
  * Starts Chromium, and ends it whatever happens.

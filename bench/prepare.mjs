@@ -3,21 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from '../tools/build.mjs';
-import { root, run } from '../tools/run.mjs';
+import { root } from '../tools/run.mjs';
 
 const folder = join(root, 'bench');
 const embed = join(root, 'dist/embed');
-
-/** Installs what stands beside us, where it is not there yet. */
-export async function ensurePeers() {
-  if (existsSync(join(folder, 'node_modules'))) return true;
-  console.log('Installing the tables to measure against …');
-  const npm = process.env.npm_execpath;
-  const options = { cwd: folder };
-  const code = npm ? await run(process.execPath, [npm, 'ci'], options) : await run('npm', ['ci'], { ...options, shell: process.platform === 'win32' });
-  if (code !== 0) console.error('npm ci failed in bench/; what it printed above says why.');
-  return code === 0;
-}
 
 /**
  * The built script tag, built anew where the source is newer.

@@ -35,7 +35,7 @@ export function makeSite({ contestants, reports, peers, embed }) {
     for (const contestant of contestants) site.set(pathOf(contestant, report), { type: 'text/html; charset=utf-8', body: pageOf(contestant, report, peers) });
   }
   for (const [file, body] of peers) site.set(`/peers/${file}`, { type: typeOf(file), body });
-  for (const file of embed ? readdirSync(embed) : []) site.set(`/embed/${file}`, { type: typeOf(file), body: readFileSync(join(embed, file)) });
+  for (const file of embed ? readdirSync(embed).filter((name) => name.endsWith('.js')) : []) site.set(`/embed/${file}`, { type: typeOf(file), body: readFileSync(join(embed, file)) });
   return site;
 }
 
@@ -66,7 +66,8 @@ ${contentOf(contestant, report)}
 
 function scriptOf({ name, needs }) {
   if (needs === 'nothing') return '';
-  return `<script type="module" src="${needs === 'embed' ? '/embed/aukio.js' : `/peers/${name}.js`}"></script>`;
+  // As the README has it: the loader may come while the page does. The peers' scripts need the page to be there.
+  return needs === 'embed' ? '<script type="module" async src="/embed/aukio.js"></script>' : `<script type="module" src="/peers/${name}.js"></script>`;
 }
 
 /** `debug` is off, since residents are not on `localhost`: that is where editors preview. */

@@ -1,7 +1,12 @@
+import { emptyAtLoad } from './core/outbox/at-load.ts';
 import { startLoader } from './embed/loader.ts';
 
 startLoader({
   widgets: {
+    'budget-results': () => import('./define/budget-results.ts'),
+    'budget-vote': () => import('./define/budget-vote.ts'),
+    'feedback-form': () => import('./define/feedback-form.ts'),
+    'channel-directory': () => import('./define/channel-directory.ts'),
     'goal-status': () => import('./define/goal-status.ts'),
     source: () => import('./define/source.ts'),
   },
@@ -10,7 +15,16 @@ startLoader({
     fi: () => import('./i18n/fi.ts'),
     sv: () => import('./i18n/sv.ts'),
   },
-  shared: () => import('./core/element.ts'),
+  placeholders: () => import('./embed/placeholder.ts'),
   links: () => import('./embed/link.ts'),
-  script: import.meta.url,
+  beginnings: {
+    'goal-status': () => import('./widgets/goal-status/beginning.ts'),
+  },
+  file: () => import('./sources/file.ts'),
+  json: {
+    'budget-results': () => import('./model/ballot-json.ts'),
+    'goal-status': () => import('./model/goal-json.ts'),
+  },
 });
+
+void emptyAtLoad();

@@ -183,6 +183,9 @@ export const TableAlone: Story = {
 /** Search and filters go into the address, so that a view can be shared. Filter, then look at the address of the story’s own frame. */
 export const FiltersInAddress: Story = { name: 'Option: filters-in-address', args: { src: REPORT, 'filters-in-address': true } };
 
+/** Each goal has a link to the page with the feedback form; a form on the same page takes the goal without leaving it. */
+export const FeedbackOnGoals: Story = { name: 'Option: feedback-href', args: { src: REPORT, 'feedback-href': '/palaute/' } };
+
 /** Numbers are said first and drawn beside: 7 of 20, 12 where 3 were meant. */
 export const Numbers: Story = { name: 'Content: numbers and targets', args: { src: 'fixtures/files/tavoitteiden-luvut-2026.xlsx', body: 'Hyvinvointilautakunta', 'group-by': 'none' } };
 

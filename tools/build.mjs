@@ -1,18 +1,22 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildFrames } from './frame/build-frames.mjs';
+import { release } from './release.mjs';
 import { root, runTool } from './run.mjs';
 
 /**
- * Makes `dist/`: ES modules and their types for bundlers, `dist/embed/` for the script tag, and what editors and
- * frameworks read of the elements.
+ * Makes `dist/`: ES modules and their types for bundlers, `dist/embed/` for the script tag, `dist/builder/` for editors, and
+ * what editors and frameworks read of the elements.
  * @returns {Promise<number>} an exit code
  */
 export async function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   for (const step of [
     () => runTool('vite', ['build', '--mode', 'library', '--logLevel', 'warn']),
-    () => runTool('vite', ['build', '--mode', 'embed', '--logLevel', 'warn']),
+    buildScriptTag,
+    () => runTool('vite', ['build', '--mode', 'builder', '--logLevel', 'warn']),
     () => runTool('typescript', ['--project', 'tsconfig.build.json'], { bin: 'tsc' }),
     () => runTool('@custom-elements-manifest/analyzer', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'], { bin: 'cem' }),
   ]) {
@@ -21,6 +25,16 @@ export async function build() {
   }
   nameBuiltFiles();
   return 0;
+}
+
+/**
+ * Makes `dist/embed/` alone: the script tag and the pages for frames.
+ * @returns {Promise<number>} an exit code
+ */
+export async function buildScriptTag() {
+  const code = await runTool('vite', ['build', '--mode', 'embed', '--logLevel', 'warn']);
+  if (code === 0) await buildFrames();
+  return code;
 }
 
 /**
@@ -35,4 +49,7 @@ function nameBuiltFiles() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { site } = parseArgs({ options: { site: { type: 'string' } } }).values;
+  process.exitCode = (await build()) || (site === undefined ? 0 : release(resolve(site)));
+}

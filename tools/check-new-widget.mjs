@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run, runTool } from './run.mjs';
 
 const COPIED = [
-  'src', 'test/node', 'fixtures', 'tools', 'package.json', 'tsconfig.json', 'web-test-runner.config.mjs', 'eslint.config.js', '.dependency-cruiser.cjs',
+  'src', 'service/src', 'test/node', 'demo', 'fixtures', 'tools', 'package.json', 'tsconfig.json', 'web-test-runner.config.mjs', 'eslint.config.js', '.dependency-cruiser.cjs',
 ];
 
 /**
@@ -15,7 +15,9 @@ const copy = mkdtempSync(join(tmpdir(), 'aukio-new-widget-'));
 
 try {
   for (const path of COPIED) cpSync(join(root, path), join(copy, path), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  for (const packages of ['node_modules', 'service/node_modules']) {
+    if (existsSync(join(root, packages))) symlinkSync(join(root, packages), join(copy, packages), 'junction');
+  }
   process.exitCode = await checked();
 } finally {
   rmSync(copy, { recursive: true });

@@ -30,5 +30,5 @@ for (const [path, content] of Object.entries({ ...newFiles(names), ...derivedFil
 console.log(`
 Next:
 - src/model/${name}.ts says what one of its items is; the rest follows from there.
-- src/i18n/ has general words in every language: write what a resident of yours would read.
+- src/i18n/${name}/ has general words in every language: write what a resident of yours would read.
 - npm run manifest && npm run schemas, then npm test.`);

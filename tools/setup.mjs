@@ -12,23 +12,35 @@ export async function setup() {
     console.error(`Aukio needs Node ${engines.node}; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`);
     process.exit(1);
   }
-  if (installed()) return;
-  console.log('Installing the packages that package-lock.json names …');
+  await install();
+}
+
+/**
+ * Installs what a lock file names, where it is not there yet. Ends the process with a sentence where it cannot.
+ * @param {string} [folder] from the root: of what one command alone needs
+ */
+export async function install(folder = '.') {
+  if (installed(folder)) return;
+  console.log(`Installing the packages that ${join(folder, 'package-lock.json')} names …`);
   // npm says where its own script is, which works on Windows too, where `npm` is a shell file.
   const npm = process.env.npm_execpath;
-  const code = npm ? await run(process.execPath, [npm, 'ci']) : await run('npm', ['ci'], { shell: process.platform === 'win32' });
+  const options = { cwd: join(root, folder) };
+  const code = npm ? await run(process.execPath, [npm, 'ci'], options) : await run('npm', ['ci'], { ...options, shell: process.platform === 'win32' });
   if (code !== 0) {
     console.error('npm ci failed; what it printed above says why. Without a network nothing can be installed.');
     process.exit(1);
   }
 }
 
-/** Whether every package of the lock file is there in its version; those of other platforms may be missing. */
-function installed() {
-  const record = join('node_modules', '.package-lock.json');
+/**
+ * Whether every package of the lock file is there in its version; those of other platforms may be missing.
+ * @param {string} folder
+ */
+function installed(folder) {
+  const record = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(join(root, record))) return false;
   const present = readJson(record).packages;
-  return Object.entries(readJson('package-lock.json').packages).every(
+  return Object.entries(readJson(join(folder, 'package-lock.json')).packages).every(
     ([path, wanted]) => !path.startsWith('node_modules/') || wanted.link || wanted.optional || present[path]?.version === wanted.version,
   );
 }

@@ -1,22 +1,28 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import config from '../web-test-runner.config.mjs';
+import { freePort } from './free-port.mjs';
 import { root, run } from './run.mjs';
 
 /** @import { Count } from './tally.mjs' */
 /** @import { BrowserLauncher, TestRunnerConfig, TestSession, TestSuiteResult } from '@web/test-runner' */
 
+/** What runs in a private window as well. */
+export const PRIVATE = ['test/embed/built/private.test.ts'];
+
 /**
  * Runs the browser tests in one browser.
  * @param {BrowserLauncher} [launcher] the found browser where absent
+ * @param {TestRunnerConfig['files']} [files] all where absent
  * @returns {Promise<Count>}
  */
-export async function browserTests(launcher) {
+export async function browserTests(launcher, files = config.files) {
   const browsers = launcher ? [launcher] : config.browsers;
   const runner = await startTestRunner({
-    config: /** @type {TestRunnerConfig} */ ({ ...config, browsers, rootDir: root }),
+    // Its own choice of a port is that of another one that starts at the same time.
+    config: /** @type {TestRunnerConfig} */ ({ ...config, files, browsers, rootDir: root, port: await freePort() }),
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
@@ -29,15 +35,17 @@ export async function browserTests(launcher) {
 /**
  * Runs the tests of a folder in Node.
  * @param {string} folder
+ * @param {object} [options]
+ * @param {boolean} [options.waiting] they mostly wait for processes of their own: a file on each processor, where Node leaves one for itself
  * @returns {Promise<Count>}
  */
-export async function nodeTests(folder) {
+export async function nodeTests(folder, { waiting = false } = {}) {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
   const results = mkdtempSync(join(tmpdir(), 'aukio-'));
   const tap = join(results, 'results.tap');
   try {
     const code = await run(process.execPath, [
-      '--import', 'tsx', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout',
+      '--import', 'tsx', '--test', ...(waiting ? [`--test-concurrency=${availableParallelism()}`] : []), '--test-reporter=spec', '--test-reporter-destination=stdout',
       '--test-reporter=tap', `--test-reporter-destination=${tap}`, ...files.map((file) => join(folder, file)).sort(),
     ]);
     const summary = readFileSync(tap, 'utf8');

@@ -1,3 +1,4 @@
+import { beside } from './beside.mjs';
 import { BROWSER_MISSING, ensureBrowser } from './browser.mjs';
 import { runTool } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -9,15 +10,19 @@ const tally = new Tally();
 await tally.check('Types', () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }));
 await tally.check('Types of the tools', () => runTool('typescript', ['--noEmit', '--project', 'tsconfig.tools.json'], { bin: 'tsc' }));
 await tally.check('Code style', () => runTool('eslint', ['.']));
-await tally.check('CSS style', () => runTool('stylelint', ['src/**/*.styles.ts', 'src/styles/*.ts', 'demo/**/*.css', '--allow-empty-input']));
+await tally.check('CSS style', () => runTool('stylelint', ['src/**/*.styles.ts', 'src/styles/*.ts', 'demo/**/*.css', 'service/src/**/*.css', '--allow-empty-input']));
 await tally.check('Build', async () => (await import('./build.mjs')).build());
 
 // The suites are loaded here because the packages that they need are installed by now, and may not have been before.
-if (await ensureBrowser()) {
-  const { browserTests, nodeTests } = await import('./suites.mjs');
-  await tally.tests('Tests in Node', () => nodeTests('test/node'));
-  await tally.tests('Tests of the package', () => nodeTests('test/package'));
+const browser = await ensureBrowser();
+if (browser) {
+  const { browserTests, PRIVATE } = await import('./suites.mjs');
+  const { launcher } = await import('./engines.mjs');
+  // What runs in Node waits for services and browsers of its own much of the time.
+  const inNode = beside('test-node.mjs');
   await tally.tests('Tests in the browser', () => browserTests());
+  await tally.tests('Tests in a private window', () => browserTests(launcher(browser, { isPrivate: true }), PRIVATE));
+  await tally.tests('Tests in Node', () => inNode);
 } else {
   await tally.check(BROWSER_MISSING, () => Promise.resolve(1));
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 
 const START_TIMEOUT = 30_000;
 
@@ -41,16 +41,6 @@ async function firstLine(child) {
   const [line] = await Promise.race([once(createInterface({ input: pipe }), 'line'), failed]);
   failed.catch(() => undefined);
   return String(line);
-}
-
-/** A port that nothing listens on. @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** @param {string} url */

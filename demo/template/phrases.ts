@@ -17,6 +17,8 @@ interface Phrases {
   readonly siteHeading: string;
   readonly feedback: string;
   readonly privacy: string;
+  /** The tool for editors. */
+  readonly builder: string;
   readonly sample: string;
 }
 
@@ -37,6 +39,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     siteHeading: 'Tietoa sivustosta',
     feedback: 'Anna palautetta',
     privacy: 'Tietosuoja',
+    builder: 'Tee oma upotus',
     sample: 'Merilehto on keksitty kaupunki. Sivusto on Aukio-kirjaston esimerkki.',
   },
   sv: {
@@ -55,6 +58,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     siteHeading: 'Om webbplatsen',
     feedback: 'Ge respons',
     privacy: 'Dataskydd',
+    builder: 'Gör din egen inbäddning',
     sample: 'Havslunda är en påhittad stad. Webbplatsen är ett exempel för biblioteket Aukio.',
   },
   en: {
@@ -73,6 +77,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     siteHeading: 'About this site',
     feedback: 'Give feedback',
     privacy: 'Data protection',
+    builder: 'Make your own embed',
     sample: 'Merilehto is a fictional town. The site is a sample of the Aukio library.',
   },
 };

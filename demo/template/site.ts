@@ -162,6 +162,41 @@ export const PAGES: readonly Page[] = [
     },
   },
   {
+    name: 'vote',
+    parent: 'decisions',
+    path: { fi: '/paatoksenteko/osallistuva-budjetti/', sv: '/sv/beslutsfattande/medborgarbudget/', en: '/en/decision-making/participatory-budget/' },
+    title: { fi: 'Äänestä asukkaiden budjetista', sv: 'Rösta om invånarnas budget', en: 'Vote on the residents’ budget' },
+    label: { fi: 'Osallistuva budjetti', sv: 'Medborgarbudget', en: 'Participatory budget' },
+    summary: {
+      fi: 'Asukkaat päättävät äänestämällä, mihin puoli miljoonaa euroa käytetään.',
+      sv: 'Invånarna röstar om vad en halv miljon euro används till.',
+      en: 'Residents vote on how half a million euros is used.',
+    },
+  },
+  {
+    name: 'vote-youth',
+    parent: 'decisions',
+    path: { fi: '/paatoksenteko/lasten-ja-nuorten-kymppitonni/', sv: '/sv/beslutsfattande/barnens-och-ungas-tiotusen/', en: '/en/decision-making/ten-thousand-for-the-young/' },
+    title: { fi: 'Lasten ja nuorten kymppitonni', sv: 'Barnens och ungas tiotusen', en: 'Ten thousand for children and young people' },
+    label: { fi: 'Kymppitonni', sv: 'Tiotusen', en: 'Ten thousand for the young' },
+    summary: {
+      fi: 'Lapset ja nuoret valitsevat äänestämällä, mitä 10 000 eurolla tehdään.',
+      sv: 'Barn och unga röstar om vad som görs för 10 000 euro.',
+      en: 'Children and young people vote on what is done with €10,000.',
+    },
+  },
+  {
+    name: 'budget-results',
+    parent: 'decisions',
+    path: { fi: '/paatoksenteko/aanestyksen-tulos/', sv: '/sv/beslutsfattande/omrostningens-resultat/', en: '/en/decision-making/result-of-the-vote/' },
+    title: { fi: 'Hyvän mielen rahan tulos', sv: 'Resultatet av pengarna för gott humör', en: 'Result of the money for good spirits' },
+    summary: {
+      fi: 'Mitä asukkaat äänestivät toteutettavaksi ja miten äänet laskettiin.',
+      sv: 'Vad invånarna röstade på och hur rösterna räknades.',
+      en: 'What residents voted for and how the votes were counted.',
+    },
+  },
+  {
     name: 'news',
     parent: START,
     path: { fi: '/ajankohtaista/', sv: '/sv/aktuellt/', en: '/en/news/' },
@@ -177,6 +212,51 @@ export const PAGES: readonly Page[] = [
       fi: 'Kaupungin yhteystiedot, palaute ja tietosuoja.',
       sv: 'Stadens kontaktuppgifter, respons och dataskydd.',
       en: 'Contact details, feedback and data protection.',
+    },
+  },
+  {
+    name: 'feedback',
+    parent: 'contact',
+    path: { fi: '/yhteystiedot/palaute/', sv: '/sv/kontakt/respons/', en: '/en/contact/feedback/' },
+    title: { fi: 'Anna palautetta', sv: 'Ge respons', en: 'Give feedback' },
+    summary: {
+      fi: 'Kerro kaupungille, mikä toimii, mikä on rikki ja mitä ajattelet.',
+      sv: 'Berätta för staden vad som fungerar, vad som är trasigt och vad du tycker.',
+      en: 'Tell the town what works, what is broken and what you think.',
+    },
+  },
+  {
+    name: 'feedback-status',
+    parent: 'contact',
+    path: { fi: '/yhteystiedot/palautteen-tilanne/', sv: '/sv/kontakt/responsens-lage/', en: '/en/contact/feedback-status/' },
+    title: { fi: 'Palautteesi tilanne', sv: 'Läget för din respons', en: 'The state of your feedback' },
+    summary: {
+      fi: 'Katso koodilla, miten palautteesi käsittely etenee.',
+      sv: 'Se med koden hur långt din respons har kommit.',
+      en: 'See with your code how far your feedback has come.',
+    },
+  },
+  {
+    name: 'channels',
+    parent: 'contact',
+    path: { fi: '/yhteystiedot/kanavat/', sv: '/sv/kontakt/kanaler/', en: '/en/contact/channels/' },
+    title: { fi: 'Näin tavoitat meidät', sv: 'Så når du oss', en: 'How to reach us' },
+    summary: {
+      fi: 'Kaupungin viestintäkanavat, yhteystiedot ja aukioloajat.',
+      sv: 'Stadens kommunikationskanaler, kontaktuppgifter och öppettider.',
+      en: 'The town’s channels, contact details and opening hours.',
+    },
+  },
+  {
+    name: 'channels-table',
+    parent: 'contact',
+    path: { fi: '/yhteystiedot/viestintakanavat/', sv: '/sv/kontakt/kommunikationskanaler/', en: '/en/contact/communication-channels/' },
+    title: { fi: 'Osallisuus\u00ADohjelman viestintäkanavat', sv: 'Delaktighets\u00ADprogrammets kommunikationskanaler', en: 'Channels of the participation programme' },
+    label: { fi: 'Osallisuusohjelman kanavat', sv: 'Delaktighetsprogrammets kanaler', en: 'Participation programme' },
+    summary: {
+      fi: 'Mitä varten kukin kanava on ja kenelle se on tarkoitettu.',
+      sv: 'Vad varje kanal är till för och vem den är avsedd för.',
+      en: 'What each channel is for and whom it serves.',
     },
   },
   {

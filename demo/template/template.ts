@@ -125,12 +125,12 @@ function footer(language: Language): string {
       <ul>
         <li>${phrases.phone} <a href="tel:+35860001200">06 000 1200</a><br>${phrases.phoneHours}</li>
         <li><a href="mailto:asiakaspalvelu@merilehto.example">asiakaspalvelu@merilehto.example</a></li>
-        <li><a href="${contact}#feedback">${phrases.feedback}</a></li>
+        <li><a href="${pageNamed('feedback').path[language]}">${phrases.feedback}</a></li>
       </ul>
     </div>
     <div>
       <h2>${phrases.siteHeading}</h2>
-      <ul>${lines([...footerOnly, `<li><a href="${contact}#privacy">${phrases.privacy}</a></li>`], 8)}</ul>
+      <ul>${lines([`<li><a href="/builder/?lang=${language}">${phrases.builder}</a></li>`, ...footerOnly, `<li><a href="${contact}#privacy">${phrases.privacy}</a></li>`], 8)}</ul>
     </div>
   </div>
   <p class="wrap site-footer__sample">${phrases.sample}</p>

@@ -1,5 +1,10 @@
 import type { ComplexAttributeConverter } from 'lit';
 
+/** An attribute in either spelling; `data-<name>` wins, since the plain one is what filters damage. */
+export function attributeOf(element: Element, name: string): string | null {
+  return element.getAttribute(`data-${name}`) ?? element.getAttribute(name);
+}
+
 /** Boolean attributes are false by default; `="false"`, which editors write, means what it says. */
 export const flag: ComplexAttributeConverter<boolean> = {
   fromAttribute: (value) => value !== null && value !== 'false',

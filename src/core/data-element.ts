@@ -5,9 +5,8 @@ import { RefusedDocument, type Accepted, type Fault, type Resource } from '../mo
 import type { Query, ResourceName } from '../model/resources.ts';
 import { DOCUMENT_TYPES, readDocument } from '../sources/document.ts';
 import { SourceError } from '../sources/errors.ts';
-import { readHtml } from '../sources/readers/html.ts';
+import { readLightDom } from '../sources/light-dom.ts';
 import type { DataSource } from '../sources/source.ts';
-import { announce } from './announcer.ts';
 import { AukioElement } from './element.ts';
 import { ErrorEvent, ReadyEvent } from './events.ts';
 import { inSlices } from './slices.ts';
@@ -18,6 +17,9 @@ interface Origin {
   /** Set where the data is what stands inside the element. */
   readonly light?: true;
 }
+
+/** Comes beside what has to be fetched. Of what was on the page before, nothing is said. */
+const announcer = (): Promise<typeof import('./announcer.ts')> => import('./announcer.ts');
 
 /**
  * A widget that shows one resource. Reads from the closest origin: the `source` property, `src`, the table inside,
@@ -43,6 +45,9 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
 
   protected abstract readonly resource: Resource<Item, Data, Options>;
 
+  /** What the editor reads of this widget's own faults; the general sentences serve without it. */
+  protected readonly editorSentences: import('./editor-notes.ts').EditorSentences | undefined = undefined;
+
   /** What the gate let through the last time. */
   @state() protected accepted: Accepted<Data> | undefined = undefined;
   @state() private failure: SourceError | undefined = undefined;
@@ -52,7 +57,10 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   @state() private notesView: typeof import('./editor-notes.ts') | undefined = undefined;
 
   /** The nearest `<aukio-source>`'s, asked for only where nothing closer is there. */
-  @state() private nearest: DataSource | undefined = undefined;
+  @state() protected nearest: DataSource | undefined = undefined;
+
+  /** Whether this reading takes no answer that was given before. */
+  protected fresh = false;
 
   #asked = false;
   #light: MutationObserver | undefined;
@@ -62,24 +70,34 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Never disconnected: a script that fills the element and moves it at once would not be noticed.
     this.#light ??= new MutationObserver(() => this.#lightChanged());
     this.#light.observe(this, { childList: true, subtree: true, characterData: true });
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#lightChanged(), { once: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#light?.disconnect();
+    if (document.readyState === 'loading') document.addEventListener('readystatechange', () => this.#lightChanged(), { once: true });
   }
 
   /** How the gate is to read, from the attributes. A changed value reads anew. */
   protected abstract options(lang: string): Options;
 
+  /** Whether what is shown now needs no data, so that none is asked for. */
+  protected get dataless(): boolean {
+    return false;
+  }
+
+  /** A source that an attribute of the widget's own names: it is closer than any around it. */
+  protected namedSource(): DataSource | undefined | Promise<DataSource> {
+    return undefined;
+  }
+
   /** What a source is asked for. */
   protected abstract query(): Query<Name>;
 
-  /** Items have passed the gate; the whole is not there yet. */
-  protected abstract itemsAccepted(items: readonly Item[]): void;
+  /**
+   * Items have passed the gate; the whole is not there yet. A promise that it returns is waited for before more are read.
+   * @param all what this reading has given so far; an item that has grown stands in it again
+   * @param loading whether the others have to wait for something that is being loaded
+   */
+  protected abstract itemsAccepted(all: readonly Item[], loading: boolean): unknown;
 
   /** What the attributes hold that nobody understands. */
   protected attributeFaults(): Fault[] {
@@ -89,16 +107,52 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     return faults;
   }
 
-  /** Reads again from the start. */
+  /** Reads again from the start, and asks anew whatever this page has read before. */
   reload(): void {
+    this.fresh = true;
     this.revision += 1;
+  }
+
+  /**
+   * Nothing is attached before there is something to show: the browser would lay out all that stands inside once more,
+   * which for a long table takes longer than to read it.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Lit types it as what it is in browsers.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+    return isServer || (this.shadowRoot && !this.inView) || this.#showsMore ? super.createRenderRoot() : document.createDocumentFragment();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#showsMore) this.attached();
+    super.update(changed);
+  }
+
+  /** The shadow root, attached now where it was not. */
+  protected attached(): ShadowRoot {
+    if (this.renderRoot !== this.shadowRoot) {
+      // What stands there has been in view since before this class came; now comes all of it.
+      this.shadowRoot?.replaceChildren();
+      (this as { renderRoot: HTMLElement | DocumentFragment }).renderRoot = super.createRenderRoot();
+    }
+    return this.shadowRoot!;
+  }
+
+  /** Whether a part of what there is to show is in view already, put there by somebody else. */
+  protected get inView(): boolean {
+    return false;
+  }
+
+  /** Whether there is more to show than what stands inside the element. */
+  get #showsMore(): boolean {
+    return this.failure !== undefined || (this.slow && !this.inView) || this.hasContent;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // Lit types it as what it is in browsers.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
-    if (isServer) return;
+    if (isServer || this.dataless) return;
     const asking = [this.source, this.src, this.type, this.credentials, this.nearest, this.revision, ...Object.values<unknown>(this.options(this.language) as Record<string, unknown>)];
     if (this.#asking.length === asking.length && asking.every((value, index) => value === this.#asking[index])) return;
     this.#asking = asking;
@@ -108,24 +162,31 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   }
 
   async #read(signal: AbortSignal): Promise<void> {
-    const slow = setTimeout(() => (this.slow = true), 1000);
+    const slow = setTimeout(() => (this.slow = !this.#fromLight), 1000);
     this.condition = 'loading';
     try {
       const origin = await this.#origin();
       if (signal.aborted) return;
       if (!origin) {
         // Content may still be on its way from the server.
-        if (document.readyState === 'loading' || (await this.#askAround())) return;
+        if (document.readyState === 'loading' || (await this.askAround())) return;
         throw new SourceError('not-found', { fault: { code: 'no-source' } });
       }
       this.#fromLight = origin.light ?? false;
       const raw = await origin.read(signal);
-      const accepted = await inSlices(this.resource.accept(raw, this.options(this.language)), signal, (items) => this.itemsAccepted(items));
+      const all: Item[] = [];
+      const accepted = await inSlices(this.resource.accept(raw, this.options(this.language)), signal, (items, loading) => {
+        all.push(...items);
+        return this.itemsAccepted(all, loading);
+      });
+      clearTimeout(slow);
       this.failure = undefined;
       this.accepted = accepted;
-      this.condition = accepted.count ? 'ready' : 'empty';
       await this.updateComplete;
-      if (!this.#fromLight) announce(this.readySentence(accepted), this.language);
+      await this.placed();
+      signal.throwIfAborted();
+      this.condition = accepted.count ? 'ready' : 'empty';
+      if (!this.#fromLight) this.#announce(this.readySentence(accepted));
       const ready = new ReadyEvent({ count: accepted.count });
       this.dispatchEvent(ready);
     } catch (error) {
@@ -134,9 +195,14 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
       clearTimeout(slow);
       if (!signal.aborted) {
         this.#reading = undefined;
-        this.slow = false;
+        this.fresh = this.slow = false;
       }
     }
+  }
+
+  /** Resolves when what was accepted is on the page; a widget may wait for what belongs above it. */
+  protected placed(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** What is said when data has come, or that there is none. */
@@ -144,21 +210,29 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
 
   async #origin(): Promise<Origin | undefined> {
     const { source, src } = this;
+    if (source ?? src) announcer().catch(() => {});
     if (source) return this.#ask(source);
     if (src !== undefined) {
       const type = DOCUMENT_TYPES.find((known) => known === this.type);
       const credentials = this.credentials === 'same-origin' ? 'same-origin' : 'omit';
-      return { read: (signal) => readDocument(src, { signal, lang: this.language, credentials, ...(type && { type }) }) };
+      return { read: (signal) => readDocument(src, { signal, lang: this.language, credentials, fresh: this.fresh, ...(type && { type }) }) };
     }
-    if (document.readyState !== 'loading') {
-      const own = readHtml(this);
-      if (await this.resource.recognises(own.blocks, this.options(this.language))) return { read: () => own, light: true };
+    if (document.readyState === 'loading') {
+      // What it takes to read the content is there when the content is: read before the browser lays it out, it is never laid out.
+      await this.resource.recognises([], this.options(this.language));
+    } else if (this.querySelector('table,ul,ol,dl')) {
+      const beginning = readLightDom(this);
+      for (const read of this.resource.startsPlain ? [() => beginning, beginning.whole] : [beginning.whole]) {
+        const own = await read();
+        if (await this.resource.recognises(own.blocks, this.options(this.language))) return { read: () => own, light: true };
+      }
     }
-    return this.nearest && this.#ask(this.nearest);
+    const named = (await this.namedSource()) ?? this.nearest;
+    return named && this.#ask(named);
   }
 
   /** Asks for the nearest `<aukio-source>`; whether there is one. One that comes later is taken then. */
-  async #askAround(): Promise<boolean> {
+  protected async askAround(): Promise<boolean> {
     if (!this.#asked) {
       this.#asked = true;
       const { consumeSource } = await import('./nearest-source.ts');
@@ -168,7 +242,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   }
 
   #ask(source: DataSource): Origin {
-    return { read: (signal) => source.read(this.resource.name as Name, this.query(), { signal, lang: this.language }) };
+    return { read: (signal) => source.read(this.resource.name as Name, this.query(), { signal, lang: this.language, fresh: this.fresh }) };
   }
 
   #fail(error: unknown): void {
@@ -181,9 +255,14 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     this.condition = 'error';
     const message = this.#failureSentence(failure);
     this.warnOnce(`${this.localName}: ${failure.message}`);
-    if (this.messages) announce(message, this.language);
+    if (this.messages) this.#announce(message);
     const event = new ErrorEvent({ kind: failure.kind, message });
     this.dispatchEvent(event);
+  }
+
+  #announce(sentence: string): void {
+    const lang = this.language;
+    announcer().then(({ announce }) => announce(sentence, lang), () => {});
   }
 
   #failureSentence(failure: SourceError): string {
@@ -192,7 +271,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
 
   #lightChanged(): void {
     // With `src` the content is a fallback and is not parsed; a source that answered is not asked again.
-    if (this.src === undefined && (this.#fromLight || !this.accepted)) this.reload();
+    if (this.src === undefined && (this.#fromLight || !this.accepted)) this.revision += 1;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -208,7 +287,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   }
 
   protected override renderBody(): unknown {
-    return [this.failure ? this.#renderFailure(this.failure) : nothing, this.hasContent ? this.renderContent() : this.#renderFallback(), this.#renderNotes()];
+    return [this.failure && !this.dataless ? this.#renderFailure(this.failure) : nothing, this.hasContent ? this.renderContent() : this.#renderFallback(), this.#renderNotes()];
   }
 
   /** Whether there is something to show yet. */
@@ -239,8 +318,23 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     return html`<p ?hidden=${!this.help && !slotted}>${this.say('help-lead')} <slot name="help">${this.help}</slot></p>`;
   }
 
+  /** The file that the editor linked inside the element stays at hand below what was made of it. */
+  protected renderOriginal(): unknown {
+    const { src } = this;
+    if (src === undefined || !URL.canParse(src, document.baseURI)) return nothing;
+    const file = (href: string): string => href.split('#')[0]!;
+    const address = file(new URL(src, document.baseURI).href);
+    const link = [...this.querySelectorAll('a')].find(({ href }) => file(href) === address);
+    return link && html`<p class="original">${this.say('original')} <a href=${address}>${link.textContent}</a></p>`;
+  }
+
+  /** A fault with its values as they are written in the page's language. */
+  protected faultForReading(fault: Fault): Fault {
+    return fault;
+  }
+
   #renderNotes(): unknown {
-    return this.notesView && this.preview ? this.notesView.renderEditorNotes(this.#faults(), this.language) : nothing;
+    return this.notesView && this.preview ? this.notesView.renderEditorNotes(this.#faults().map((fault) => this.faultForReading(fault)), this.language, this.editorSentences) : nothing;
   }
 
   /** Whether the reading is still going on. */

@@ -4,7 +4,8 @@
  */
 export function h(tag: string, attributes: Readonly<Record<string, string | undefined>>, ...children: readonly (Node | string | undefined)[]): HTMLElement {
   const element = document.createElement(tag);
-  for (const name in attributes) {
+  // Not `in`: old scripts of a page give every object properties of their own.
+  for (const name of Object.keys(attributes)) {
     const value = attributes[name];
     if (value !== undefined) element.setAttribute(name, value);
   }
@@ -35,7 +36,7 @@ function draw(className: string, viewBox: string, shapes: readonly Shape[]): SVG
   svg.setAttribute('preserveAspectRatio', 'none');
   for (const [tag, geometry] of shapes) {
     const shape = document.createElementNS(SVG, tag);
-    for (const name in geometry) shape.setAttribute(name, String(geometry[name]));
+    for (const name of Object.keys(geometry)) shape.setAttribute(name, String(geometry[name]));
     svg.append(shape);
   }
   return svg;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { loadEditorMessages, type EditorMessageKey, type EditorMessages } from '../i18n/editor/languages.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { FeedbackServiceFault } from '../model/feedback-services.ts';
 import type { Fault, Place } from '../model/gate.ts';
 import type { GoalFault } from '../model/goals.ts';
 import type { DocumentFault, SourceErrorKind } from '../sources/errors.ts';
@@ -9,16 +10,38 @@ import type { DocumentFault, SourceErrorKind } from '../sources/errors.ts';
 /** Faults of one kind that are spelt out; a column of 10,000 faulty cells needs no more to be understood. */
 const EACH = 5;
 
-type Code = GoalFault | DocumentFault | `source-${SourceErrorKind}` | 'attribute-value' | 'period-unknown' | 'csp';
+type Code = GoalFault | DocumentFault | `source-${SourceErrorKind}` | 'attribute-value' | 'period-unknown' | 'csp' | FeedbackServiceFault | 'privacy-href-missing' | 'retention-days-missing' | 'no-endpoint';
 /** Every code has its sentence: the compiler says here where one is missing. */
 const keyOf = (code: Code): EditorMessageKey => code;
 
-/** What the editor should mend, as a list; shown in preview only. */
-export function renderEditorNotes(faults: readonly Fault[], language: Language): unknown {
-  return faults.length ? until(loadEditorMessages(language).then((messages) => render(faults, messages)), nothing) : nothing;
+/** The editor's sentences of a widget's own faults, by code. */
+export type EditorSentences = (language: Language) => Promise<Readonly<Record<string, string>>>;
+type Sentences = EditorMessages & Readonly<Record<string, string>>;
+
+/**
+ * What the editor should mend, as a list; shown in preview only.
+ * @param own sentences of the widget's own, which come before the general ones
+ */
+export function renderEditorNotes(faults: readonly Fault[], language: Language, own?: EditorSentences): unknown {
+  if (!faults.length) return nothing;
+  return until(Promise.all([loadEditorMessages(language), own?.(language)]).then(([general, more]) => render(faults, { ...general, ...more })), nothing);
 }
 
-function render(faults: readonly Fault[], messages: EditorMessages): TemplateResult {
+/** What is said of one fault. */
+export interface EditorNote {
+  /** `Table 1, row 4, column “Goal”`; `''` where the fault is of the whole document. */
+  readonly place: string;
+  readonly text: string;
+}
+
+/** The same as notes by themselves, for who shows each beside what is to be mended. */
+export async function editorNotes(faults: readonly Fault[], language: Language, own?: EditorSentences): Promise<readonly EditorNote[]> {
+  const [general, more] = await Promise.all([loadEditorMessages(language), own?.(language)]);
+  const messages = { ...general, ...more };
+  return faults.map((fault) => note(fault, messages));
+}
+
+function render(faults: readonly Fault[], messages: Sentences): TemplateResult {
   const kinds = new Map<string, Fault[]>();
   for (const fault of faults) kinds.set(fault.code, [...(kinds.get(fault.code) ?? []), fault]);
   return html`<div class="message notes no-print" part="notes" role="group" aria-label=${messages.title}>
@@ -32,15 +55,19 @@ function render(faults: readonly Fault[], messages: EditorMessages): TemplateRes
   </div>`;
 }
 
-function sentence(fault: Fault, messages: EditorMessages): string {
-  // Not every browser tells where.
-  const code = fault.code === 'not-json' && fault.values?.['line'] !== undefined ? 'not-json-at' : keyOf(fault.code as Code);
-  const text = fill(messages[code], { ...fault.place, ...fault.values });
-  const place = fault.place ? where(fault.place, messages) : '';
+function sentence(fault: Fault, messages: Sentences): string {
+  const { place, text } = note(fault, messages);
   return place ? `${place}: ${text}` : text;
 }
 
-function where(place: Place, messages: EditorMessages): string {
+function note(fault: Fault, messages: Sentences): EditorNote {
+  // Not every browser tells where.
+  const code = fault.code === 'not-json' && fault.values?.['line'] !== undefined ? 'not-json-at' : keyOf(fault.code as Code);
+  const text = fill(messages[code], { ...fault.place, ...fault.values });
+  return { place: fault.place ? where(fault.place, messages) : '', text };
+}
+
+function where(place: Place, messages: Sentences): string {
   const parts = (['sheet', 'table', 'item', 'row', 'column'] as const)
     // A sheet's name says more than its number.
     .filter((part) => place[part] !== undefined && !(part === 'table' && place.sheet !== undefined))

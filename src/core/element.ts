@@ -1,13 +1,15 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { fillMessage, loadMessages, negotiate, type Language, type Message, type MessageKey, type MessageValues } from '../i18n/languages.ts';
+import { loadMessages, negotiate, type Language, type Message, type MessageKey, type MessageValues } from '../i18n/languages.ts';
 import type { Fault } from '../model/gate.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { version } from '../version.ts';
-import { number } from './attributes.ts';
+import { attributeOf, number } from './attributes.ts';
 import { Formats } from './formats.ts';
+import { headingLevels } from './headings.ts';
 import { languageTagOf, watchPageLanguage } from './language.ts';
+import { sentence } from './saying.ts';
 
 /** Loads words of one language. */
 export type MessageSet = (language: Language) => Promise<Readonly<Record<string, Message>>>;
@@ -60,7 +62,7 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
     const plain = name.startsWith('data-') ? name.slice(5) : name;
     // `lang` and `dir` are the platform's own properties: Lit must not shadow them.
     if (plain !== 'lang' && plain !== 'dir') {
-      super.attributeChangedCallback(plain, before, this.getAttribute(`data-${plain}`) ?? this.getAttribute(plain));
+      super.attributeChangedCallback(plain, before, attributeOf(this, plain));
     } else if (this.isConnected) {
       void this.#followLanguage();
     }
@@ -88,19 +90,12 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
 
   /** The level at which this widget's groups begin. */
   protected get groupLevel(): number {
-    const level = this.#level;
-    return Math.min(6, this.heading ? level + 1 : level);
-  }
-
-  get #level(): number {
-    const level = this.headingLevel ?? 2;
-    return Number.isInteger(level) && level >= 2 && level <= 6 ? level : 2;
+    return headingLevels(this.heading, this.headingLevel).groups;
   }
 
   /** A sentence in the widget's language, or the page's own from `data-text-<key>`. */
   protected say(key: MessageKey | Words, values: MessageValues = {}): string {
-    const message = this.getAttribute(`data-text-${key}`) ?? this.messages?.[key] ?? '';
-    return fillMessage(message, values, this.formats.numbers, this.formats.plurals);
+    return sentence(this, key, values, this.messages, this.formats);
   }
 
   /** One of an attribute's allowed values; another one is explained to the editor and the first of them is used. */
@@ -129,7 +124,7 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
 
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" lang=${this.language} dir=${this.getAttribute('data-dir') || nothing}>
-      ${this.heading ? this.renderHeading(this.heading, this.#level, 'heading') : nothing} ${this.renderBody()}
+      ${this.heading ? this.renderHeading(this.heading, headingLevels(this.heading, this.headingLevel).own, 'heading') : nothing} ${this.renderBody()}
     </div>`;
   }
 
@@ -165,7 +160,8 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
     this.requestUpdate();
     try {
       const sets = await Promise.all(this.messageSets.map((load) => load(language)));
-      if (language === this.language) this.messages = Object.assign({}, ...sets) as Record<string, Message>;
+      // Onto those that are there: what was asked for first may come last.
+      if (language === this.language) this.messages = Object.assign({}, this.messages, ...sets) as Record<string, Message>;
     } catch {
       this.warnOnce(`the words for "${language}" could not be loaded`);
     }

@@ -1,5 +1,9 @@
+const INSTANT = { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
+
 /** How numbers and dates are written: the language's own words with one region's habits, whatever the page says. */
 export class Formats {
+  /** The tags that `Intl` is given, the nearest first. */
+  readonly locales: readonly string[];
   readonly numbers: Intl.NumberFormat;
   readonly plurals: Intl.PluralRules;
   readonly #dates: Intl.DateTimeFormat;
@@ -7,6 +11,7 @@ export class Formats {
   constructor(language: string, region: string) {
     // Chromium has no Northern Sámi: the chain falls back to Finnish there instead of to the browser's own language.
     const locales = language === 'se' ? ['se', `fi-${region}`] : localesOf(language, region);
+    this.locales = locales;
     this.numbers = new Intl.NumberFormat(locales);
     this.plurals = new Intl.PluralRules(locales);
     // Dates of reports are days, not instants: read and written in UTC they are the same day everywhere.
@@ -17,6 +22,27 @@ export class Formats {
   date(iso: string): string {
     const day = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
     return day && !Number.isNaN(day.getTime()) ? this.#dates.format(day) : iso;
+  }
+
+  /** An ISO instant as the day and the time in Finland, whatever clock the device has; anything else as it is. */
+  instant(iso: string): string {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime())) return iso;
+    return new Intl.DateTimeFormat([...this.locales], { ...INSTANT, timeZone: 'Europe/Helsinki' }).format(time);
+  }
+
+  /** An ISO instant as the device's own clock shows it, with its zone; undefined where that clock shows what Finland's does. */
+  instantHere(iso: string): string | undefined {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime())) return undefined;
+    const shown = (timeZone?: string): string => new Intl.DateTimeFormat('en', { ...INSTANT, ...(timeZone && { timeZone }) }).format(time);
+    return shown() === shown('Europe/Helsinki') ? undefined : new Intl.DateTimeFormat([...this.locales], { ...INSTANT, timeZoneName: 'short' }).format(time);
+  }
+
+  /** Cents in euros, with cents only where there are some. */
+  money(cents: number): string {
+    const fractions = cents % 100 ? 2 : 0;
+    return new Intl.NumberFormat([...this.locales], { style: 'currency', currency: 'EUR', minimumFractionDigits: fractions, maximumFractionDigits: fractions }).format(cents / 100);
   }
 
   percent(share: number): string {

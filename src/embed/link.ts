@@ -12,16 +12,15 @@ const NAME = /^(?!on|hx)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
  * other text, or in a heading, stays where it is and loses its fragment: the widget comes after that paragraph or heading.
  * A link to a host that the page does not allow is left alone.
  * @param known the tags of all widgets
- * @param script the address of the loader's own script
  */
-export function upgradeLink(link: HTMLAnchorElement, tag: string, known: readonly string[], script: string): void {
-  if (!/^https?:$/.test(link.protocol)) return;
+export function upgrade(link: HTMLAnchorElement, tag: string, known: readonly string[]): Element | undefined {
+  if (!/^https?:$/.test(link.protocol)) return undefined;
   const attributes = attributesOf(link.hash);
   const next = attributes.get('from') === 'next';
   // The first is the widget, the second was read above, and the third is the link's own to say.
   for (const name of ['aukio', 'from', 'src']) attributes.delete(name);
   if (!next) attributes.set('src', link.href.slice(0, -link.hash.length));
-  if (!mayUse(attributes.values(), script)) return;
+  if (!mayUse(attributes.values())) return undefined;
 
   const element = document.createElement(tag);
   for (const [name, value] of attributes) element.setAttribute(`data-${name}`, value);
@@ -29,17 +28,18 @@ export function upgradeLink(link: HTMLAnchorElement, tag: string, known: readonl
   const block = (next && link.closest(`p,${HEADINGS.join()}`)) || place;
   const following = next ? section(link, block, known) : [];
   const last = following.at(-1) ?? block;
-  if (!last.parentNode) return;
+  if (!last.parentNode) return undefined;
   if (!place.contains(block)) {
     link.hash = '';
     put(element, following, last.parentNode, last.nextSibling);
-    return;
+    return element;
   }
   put(element, [link, ...following], last.parentNode, last.nextSibling);
-  if (place === link) return;
+  if (place === link) return element;
   // An address that ends in the paragraph's id still leads here.
   if (place.id) element.id = place.id;
   place.remove();
+  return element;
 }
 
 /** What a fragment says, `name=value&name`, by name. */

@@ -4,9 +4,6 @@ const CLASSED = ':is(table,figure,div,section,article,aside,ul,ol,dl)[class*=auk
 /** Everything that may ask for a widget without being one. */
 export const PLACES = `[data-aukio],${CLASSED},a[href*="#aukio="]`;
 
-/** The name by which a link ends what `from=next` takes. */
-const END = 'end';
-
 /** Where content is shown as code, or is being written: it must not change under its author's hands. */
 const UNTOUCHED = 'template,pre,code,textarea,[contenteditable]:not([contenteditable=false i])';
 
@@ -14,7 +11,8 @@ const UNTOUCHED = 'template,pre,code,textarea,[contenteditable]:not([contentedit
 export function tagAsked(element: Element, known: readonly string[]): string | undefined {
   if (element.localName.startsWith('aukio-')) return element.localName;
   const name = isLink(element) ? /^#aukio=([^&]+)/.exec(element.hash)?.[1] : element.getAttribute('data-aukio')?.trim();
-  if (name !== undefined) return name === END ? undefined : `aukio-${name}`;
+  // By `end` a link ends what `from=next` takes.
+  if (name !== undefined) return name === 'end' ? undefined : `aukio-${name}`;
   if (!element.matches(CLASSED)) return undefined;
   const classes = [...element.classList].filter((token) => token.startsWith('aukio-'));
   return classes.find((token) => known.includes(token)) ?? classes[0];
@@ -29,9 +27,9 @@ export function isLink(element: Element): element is HTMLAnchorElement {
 export function isContent(element: Element, known: readonly string[]): boolean {
   if (element.closest(UNTOUCHED)) return true;
   for (let around = element.parentElement; around; around = around.parentElement) {
-    const tag = tagAsked(around, known) ?? '';
+    const tag = tagAsked(around, known);
     // A source is the one widget that has other widgets inside it, and not content.
-    if (known.includes(tag) && tag !== 'aukio-source') return true;
+    if (tag && tag !== 'aukio-source' && known.includes(tag)) return true;
   }
   return false;
 }

@@ -30,12 +30,22 @@ export interface Cell {
   readonly wordless?: boolean;
 }
 
-/** A paragraph, a list item or a heading outside tables. */
+/** An item of a list. One object stands for one item: all texts of the item have the same. */
+export interface ListItem {
+  /** 1 in a list, 2 in a list inside one of its items. */
+  readonly depth: number;
+}
+
+/** A paragraph, a text of a list item or a heading outside tables. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;
   /** 1–6 for a heading, absent for running text. */
   readonly level?: number;
+  /** The list item that the text stands in. */
+  readonly item?: ListItem;
+  /** Links that stand in the text. */
+  readonly links?: readonly Link[];
   readonly lang?: string;
 }
 
@@ -63,9 +73,17 @@ export interface BlockDocument {
   readonly lang?: string;
   /** What the reader noticed about the whole document and the editor should know. */
   readonly notes?: readonly Fault[];
+  /** Reads all of it. Set where `blocks` end at the first thing that is not plain text, and. */
+  readonly whole?: () => Promise<BlockDocument>;
 }
 
 /** Whether a value that came from a source is a document of blocks rather than JSON. */
 export function isBlockDocument(raw: unknown): raw is BlockDocument {
   return typeof raw === 'object' && raw !== null && (raw as { kind?: unknown }).kind === 'blocks' && 'blocks' in raw;
+}
+
+/** Whether something gives its items once, as a generator does: looking at them would take them away. */
+export function isOnce(items: Iterable<unknown>): boolean {
+  const iterator: unknown = items[Symbol.iterator]();
+  return iterator === items;
 }

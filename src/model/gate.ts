@@ -46,6 +46,8 @@ export class RefusedDocument extends Error {
 /** How one kind of thing enters: its name on the wire, and its gate. */
 export interface Resource<Item, Data, Options> {
   readonly name: string;
+  /** Whether it takes a document of which only the plain beginning is there yet, and asks for its `whole` itself. */
+  readonly startsPlain?: true;
   /**
    * Reads `raw` (JSON as parsed, or a `BlockDocument`) item by item.
    * Yields each item as soon as it is accepted, and the very same object again when a later row adds to it:

@@ -1,73 +1,51 @@
-import type { Block, BlockDocument } from './document.ts';
-import { RefusedDocument, type Accepted, type Fault } from './gate.ts';
-import { GoalCollection, type Told } from './goal-collection.ts';
-import type { DocumentReading } from './goal-rows.ts';
-import { languagesOf, primary } from './goal-row.ts';
-import { Surroundings } from './goal-surroundings.ts';
-import { openTable, readTable } from './goal-tables.ts';
-import type { Goal, GoalFault, GoalOptions, GoalReports } from './goals.ts';
-import { Synonyms } from './synonyms.ts';
+import { isOnce, type Block, type BlockDocument, type TableBlock } from './document.ts';
+import type { Accepted } from './gate.ts';
+import { FirstGoals, plainHeader } from './goal-first.ts';
+import { wordsOf } from './goal-words.ts';
+import type { Goal, GoalOptions, GoalReports } from './goals.ts';
+import { languagesOf } from './text.ts';
 
 /**
- * Reads goals from the tables of a document, in its order, each row as it is asked for.
+ * Reads goals from the tables of a document, in its order, each row as it is asked for. The first ones of a plain
+ * document are there at once; what reads the whole of every document comes after them, and fills the same objects.
  * @throws {RefusedDocument} `no-table` without any table, `no-goal-column` where none is of goals
  */
-export async function* readGoalBlocks({ blocks, lang, notes = [] }: BlockDocument, options: GoalOptions): AsyncGenerator<Goal, Accepted<GoalReports>, void> {
-  const goals = new GoalCollection(options);
-  const tell: Told = (code, values) => goals.note(code, undefined, values);
-  const words = await wordsFor(options, tell, lang);
-  // What is given only once cannot be looked at before.
-  if (isOnce(blocks)) await words.learn();
-  else await survey(blocks, words);
-  const languages = languagesOf(options.lang, lang);
-  const reading: DocumentReading = { goals, languages, words, around: new Surroundings(words) };
-  let tables = 0;
-  let read = 0;
-  for (const block of blocks) {
-    if (block.kind === 'text') await reading.around.hear(block.text, (text) => languages.tag(text, block.lang));
-    else if (yield* readTable(block, ++tables, reading)) read++;
+export async function* readGoalBlocks(document: BlockDocument, options: GoalOptions): AsyncGenerator<Goal, Accepted<GoalReports>, void> {
+  const rest = Promise.all([wholeReading(), document.whole?.() ?? document]);
+  // Where it fails, so does what waits for it below.
+  rest.catch(() => {});
+  const { blocks, lang } = document;
+  const words = await wordsOf(options.lang, lang);
+  const shown = new Map<string, Goal>();
+  for (const goal of hasOwnWords(options) ? [] : new FirstGoals(words, languagesOf(options.lang, lang).tag).read(blocks)) {
+    shown.set(goal.id, goal);
+    yield goal;
   }
-  if (!read) throw new RefusedDocument(goals.skipped[0] ?? { code: tables ? 'no-goal-column' : 'no-table' } satisfies Fault<GoalFault>);
-  for (const { header, seen } of words.columns.values()) if (!seen) tell('column-missing', { value: header });
-  const accepted = goals.finish();
-  return { ...accepted, notes: [...notes, ...accepted.notes] };
+  const [{ readWhole }, whole] = await rest;
+  const reading = readWhole(whole, options, words, shown);
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) if (!shown.delete(step.value.id)) yield step.value;
+  return step.value;
 }
 
-/**
- * Whether there is a table of goals, be it one without the column that names them, so that its editor is told just that.
- * Reads no further than header rows.
- */
+/** Whether there is a table of goals. Reads no further than header rows. */
 export async function holdsGoals(blocks: Iterable<Block>, options: GoalOptions): Promise<boolean> {
-  return !isOnce(blocks) && survey(blocks, await wordsFor(options, () => {}));
-}
-
-/** The words of the page and of the document, and what the editor's attributes say. */
-async function wordsFor(options: GoalOptions, tell: Told, ...languages: readonly (string | undefined)[]): Promise<Synonyms> {
-  const words = new Synonyms();
-  await words.learn([options.lang, ...languages].map((tag = '') => primary(tag)));
-  if (options.columns || options.statusLegend) await (await import('./goal-options.ts')).teach(words, options, tell);
-  return words;
-}
-
-/** Looks at the header row of each table, and has all dictionaries learnt where these words do not do. */
-async function survey(blocks: Iterable<Block>, words: Synonyms): Promise<boolean> {
-  let holds = false;
-  for (const block of blocks) {
-    if (block.kind === 'text') continue;
-    const { rows } = block;
-    const open = () => (isOnce(rows) ? undefined : openTable(rows[Symbol.iterator](), words));
-    let table = open();
-    if (!words.complete && table?.header.strange !== false) {
-      await words.learn();
-      table = open();
-    }
-    holds ||= table !== undefined;
+  const words = await wordsOf(options.lang);
+  const table = isOnce(blocks) ? undefined : [...blocks].find((block): block is TableBlock => block.kind === 'table');
+  if (!table) return false;
+  if (!hasOwnWords(options) && !isOnce(table.rows)) {
+    const [header = []] = table.rows;
+    if (plainHeader(header, words)) return true;
   }
-  return holds;
+  const { holds } = await wholeReading();
+  return holds(blocks, options, words);
 }
 
-/** A generator gives its items once; looking at them would take them away. */
-function isOnce(items: Iterable<unknown>): boolean {
-  const iterator: unknown = items[Symbol.iterator]();
-  return iterator === items;
+function wholeReading(): Promise<typeof import('./goal-reading.ts')> {
+  return import('./goal-reading.ts');
+}
+
+/** Whether the editor's attributes teach words: what they mean is for the whole reading. */
+function hasOwnWords({ columns, statusLegend }: GoalOptions): boolean {
+  return Boolean(columns || statusLegend);
 }

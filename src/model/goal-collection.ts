@@ -1,10 +1,11 @@
 import type { Accepted, Fault, Place } from './gate.ts';
 import type { Link } from './document.ts';
 import type { Actual, Detail, Goal, GoalFault, GoalReport, GoalReports, Measure, Period } from './goals.ts';
-import { isSafeLink } from './goal-cells.ts';
-import { textKey } from './goal-report.ts';
-import { dateIn, newestPeriod, periodOf, slug } from './periods.ts';
-import type { Text } from './text.ts';
+import { Identities, madeId, type Identity } from './goal-identity.ts';
+import { newestPeriod } from './goal-report.ts';
+import { dateIn, periodOf } from './periods.ts';
+import { isSafeLink } from './safe-link.ts';
+import { slug, type Text } from './text.ts';
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -32,14 +33,6 @@ export interface AboutReport {
   readonly asOf?: string | undefined;
 }
 
-/** What makes a goal the same in another row, period or document: its id, or its line and title. */
-export interface Identity {
-  readonly id?: string | undefined;
-  readonly title: Text;
-  readonly focus?: Text | undefined;
-  readonly line?: Text | undefined;
-}
-
 /** Gathers goals, periods and faults while a document is read. */
 export class GoalCollection {
   readonly goals: GoalDraft[] = [];
@@ -48,10 +41,13 @@ export class GoalCollection {
   readonly notes: Fault<GoalFault>[] = [];
   readonly #byKey = new Map<string, GoalDraft>();
   readonly #ids = new Set<string>();
-  #group: { readonly text: Text | undefined; readonly key: string } = { text: undefined, key: '' };
+  readonly #identities = new Identities();
 
-  /** @param about what goes for a document that does not say it itself */
-  constructor(private readonly about: AboutReport) {}
+  /**
+   * @param about what goes for a document that does not say it itself
+   * @param shown goals that are shown already, by their ids: they are filled anew
+   */
+  constructor(private readonly about: AboutReport, private readonly shown: ReadonlyMap<string, Goal> = new Map()) {}
 
   note(code: GoalFault, place?: Place, values?: Fault['values']): void {
     this.notes.push({ code, ...(place && { place }), ...(values && { values }) });
@@ -63,21 +59,21 @@ export class GoalCollection {
 
   /** The goal of this identity, where it is known already. */
   known(identity: Identity): GoalDraft | undefined {
-    return this.#byKey.get(identity.id === undefined ? this.#titleKey(identity) : idKey(identity.id));
+    return this.#byKey.get(identity.id === undefined ? this.#identities.keyOf(identity) : idKey(identity.id));
   }
 
   /** Adds a goal under an id that no other has: the given one, else one made from line and title. */
   add(identity: Identity): GoalDraft {
     const { title, focus, line } = identity;
-    const key = this.#titleKey(identity);
+    const key = this.#identities.keyOf(identity);
     const wanted = idFrom(identity.id) || madeId(title, key);
     let id = wanted;
     for (let n = 2; this.#ids.has(id); n++) id = `${wanted}-${n}`;
     this.#ids.add(id);
-    const goal: GoalDraft = {
+    const goal: GoalDraft = Object.assign(this.shown.get(id) ?? {}, {
       id, title, ...(focus !== undefined && { focus }), ...(line !== undefined && { line }),
       responsible: [], measures: [], details: [], links: [], reports: [],
-    };
+    });
     this.goals.push(goal);
     for (const name of [key, `#${id}`]) if (!this.#byKey.has(name)) this.#byKey.set(name, goal);
     return goal;
@@ -131,14 +127,6 @@ export class GoalCollection {
     }
     return { data: { goals, periods }, count: goals.length, skipped, notes };
   }
-
-  #titleKey({ title, focus, line }: Identity): string {
-    // Without a line, the same title under another focus is another goal.
-    const group = line ?? focus;
-    // Many goals stand under one line, and lines are long.
-    if (group !== this.#group.text) this.#group = { text: group, key: textKey(group) };
-    return `${this.#group.key}\n${textKey(title)}`;
-  }
 }
 
 function idKey(id: string): string {
@@ -147,11 +135,4 @@ function idKey(id: string): string {
 
 function idFrom(given = ''): string {
   return slug(given, 100);
-}
-
-function madeId(title: Text, key: string): string {
-  // FNV-1a: short, and the same in every document and browser.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return [slug(textKey(title)), (hash >>> 0).toString(36).padStart(4, '0').slice(-4)].filter(Boolean).join('-');
 }

@@ -1,9 +1,11 @@
 import type { Cell } from './document.ts';
 import { periodIn, type FoundPeriod } from './periods.ts';
 import type { Field } from './goal-fields.ts';
+import { fieldsOf, type Meant } from './goal-headers.ts';
 import type { Period } from './goals.ts';
-import { headerKey, type Meaning, type Synonyms } from './synonyms.ts';
-import { tidy, type Text } from './text.ts';
+import { halvesOf, type Halves } from './halves.ts';
+import { type Synonyms } from './synonyms.ts';
+import { headerKey, tidy, type Text } from './text.ts';
 
 /** One thing that each row says, in as many columns as there are languages. */
 export interface Column {
@@ -12,8 +14,7 @@ export interface Column {
   readonly header: Text;
   /** Without `lang` in the document's language. */
   readonly parts: readonly { readonly at: number; readonly lang: string | undefined }[];
-  /** The languages of both halves of a header such as `Mittari – Mätare`. */
-  readonly halves?: readonly [string, string] | undefined;
+  readonly halves?: Halves | undefined;
   /** The period or the day that the header names. */
   readonly time?: Period | undefined;
 }
@@ -32,23 +33,15 @@ export interface HeaderRow {
   readonly goalKey: string;
 }
 
-interface Heading {
-  readonly at: number;
+interface Heading extends Meant {
   readonly header: string;
-  readonly key: string;
-  readonly meanings: readonly Meaning[];
-  readonly halves: Column['halves'];
+  readonly halves: Halves | undefined;
   /** Whether it, or half of it, is in no dictionary that has been learnt. */
   readonly strange: boolean;
-  readonly lang: string | undefined;
   /** Whether the header ends in a language, as `title_sv`. */
   readonly suffixed: boolean;
   readonly time: Period | undefined;
 }
-
-/** Between the two halves of a bilingual header or text. A hyphen only with spaces around it. */
-const HALVES = /\s*[/|–—()\n]\s*|\s-\s/;
-const HALVES_OF_TEXT = /\s[/|–—-]\s/;
 
 /** Words for "year" that stay when the year is taken out. */
 const YEAR_WORDS = /(?:^|\s)(?:v\.?|vuosi|vuonna|vuoden|år|året|year)(?=\s|$)/giu;
@@ -64,9 +57,6 @@ export const REPORTED: readonly Field[] = ['actual', 'actual-number', 'state', '
 
 /** Fields that are kept and shown under their own header, and those that only a label can name. */
 export const DETAILS: readonly Field[] = ['detail', 'baseline', 'schedule', 'explanation', 'actions', 'as-of', 'body'];
-
-/** Second meanings in the order in which they decide: `Objective | Target` is goal and target, `Toimenpide | Tavoite` action and goal. */
-const SECOND: readonly Field[] = ['line', 'target', 'actions', 'state'];
 
 /** Reads a row as a header row. */
 export function readHeaderRow(cells: readonly Cell[], words: Synonyms): HeaderRow {
@@ -104,16 +94,10 @@ export function readHeaderRow(cells: readonly Cell[], words: Synonyms): HeaderRo
   };
 }
 
-/** The two languages of a text that stands under a bilingual header or label, or the text as it is. */
-export function bilingual(text: string, halves: Column['halves']): Text {
-  const parts = halves ? text.split(HALVES_OF_TEXT) : [];
-  return halves && parts.length === 2 ? { [halves[0]]: parts[0]!, [halves[1]]: parts[1]! } : text;
-}
-
 /** What a header or a label means, by the whole of it or else by any half; `strange` where it, or a half, is not known. */
 export function meaningsOf(header: string, words: Synonyms): Pick<Heading, 'meanings' | 'halves' | 'strange'> {
   const whole = words.fieldsNamed(header);
-  const halves = whole.length ? [whole] : header.split(HALVES).filter(Boolean).map((half) => words.fieldsNamed(half));
+  const halves = whole.length ? [whole] : halvesOf(header).map((half) => words.fieldsNamed(half));
   const [meanings = [], other] = halves.filter(([first]) => first);
   const [one, two] = [meanings[0]?.lang, other?.[0]?.lang];
   return { meanings, halves: one && two && one !== two ? [one, two] : undefined, strange: halves.some(([first]) => !first) };
@@ -133,20 +117,6 @@ function headingOf(cell: Cell, at: number, words: Synonyms): Heading {
   const { meanings, halves, strange } = given ? { meanings: [{ is: given.field, lang: undefined }], halves: undefined, strange: false } : meaningsOf(rest, words);
   const lang = (suffix ?? cell.lang)?.toLowerCase().split('-')[0] ?? meanings[0]?.lang;
   return { at, header, key: headerKey(rest), meanings, halves, strange, lang, suffixed: suffix !== undefined, time: time?.period };
-}
-
-/** Decides what ambiguous headers mean beside the others of their language. */
-function fieldsOf(headings: readonly Heading[]): readonly (Field | undefined)[] {
-  const fields = headings.map(({ meanings }) => (meanings.length > 1 ? undefined : meanings[0]?.is));
-  for (const second of SECOND) {
-    for (const { at, meanings, lang, key } of headings) {
-      const [likely, other] = meanings;
-      if (!likely || other?.is !== second) continue;
-      const taken = headings.some((heading) => heading.at !== at && heading.key !== key && fields[heading.at] === likely.is && heading.lang === lang);
-      fields[at] = taken ? second : likely.is;
-    }
-  }
-  return fields.map((field, at) => field ?? headings[at]?.meanings[0]?.is);
 }
 
 function isOwn({ lines, spannedFrom }: Cell): boolean {

@@ -52,15 +52,16 @@ export interface ReportComparison {
   readonly sameBody: boolean;
 }
 
-/** Compares two reports goal by goal. A goal takes part in a report that says something of it in that period. */
-export function compareReports(now: ReportInPeriod, earlier: ReportInPeriod): ReportComparison {
-  const pairs = pairGoals(reported(now), reported(earlier));
+/** Compares two reports goal by goal, in steps of about one each. A goal takes part in a report that says something of it in that period. */
+export function* compareReports(now: ReportInPeriod, earlier: ReportInPeriod): Generator<void, ReportComparison, void> {
+  const pairs = yield* pairGoals(reported(now), reported(earlier));
   const changes = new Map<string, GoalChange>();
   const counts = { changed: 0, same: 0, onlyNow: 0 };
   for (const goal of reported(now)) {
     const change = changeOf(goal, now.period, pairs.get(goal), earlier.period);
     changes.set(goal.id, change);
     counts[change.kind === 'only-now' ? 'onlyNow' : change.kind]++;
+    yield;
   }
   const paired = new Set(pairs.values());
   const onlyEarlier = reported(earlier).filter((goal) => !paired.has(goal));
@@ -80,7 +81,7 @@ function reported({ goals, period }: ReportInPeriod): readonly Goal[] {
  * Pairs each later goal with its earlier self: by id; then, since one document may give ids where the other
  * leaves them to be made, by title and line. Each earlier goal has at most one pair.
  */
-function pairGoals(later: readonly Goal[], earlier: readonly Goal[]): ReadonlyMap<Goal, Goal> {
+function* pairGoals(later: readonly Goal[], earlier: readonly Goal[]): Generator<void, ReadonlyMap<Goal, Goal>, void> {
   const pairs = new Map<Goal, Goal>();
   const byId = new Map(earlier.map((goal) => [goal.id, goal]));
   for (const goal of later) {
@@ -95,8 +96,10 @@ function pairGoals(later: readonly Goal[], earlier: readonly Goal[]): ReadonlyMa
       if (named) named.push(goal);
       else byTitle.set(title, [goal]);
     }
+    yield;
   }
   for (const goal of later) {
+    yield;
     if (pairs.has(goal)) continue;
     const same = wordingsOf(goal.title)
       .flatMap((title) => byTitle.get(folded(title)) ?? [])

@@ -1,7 +1,7 @@
-import { reportIn, textKey } from './goal-report.ts';
+import { csvLine, csvText, decimal, numberCell, textCell } from './csv-writing.ts';
+import { reportIn } from './goal-report.ts';
 import type { Actual, Detail, Goal, GoalReport, Judgement, Period } from './goals.ts';
-import { tidy, wordingOf } from './text.ts';
-import type { Text } from './text.ts';
+import { textKey, wordingOf, type Text } from './text.ts';
 
 /**
  * The columns of a city's table, under the names of the model: `target` and `value` hold the numbers of measures
@@ -26,27 +26,26 @@ type WordsOf = (text: Text | undefined) => string;
  * One row per goal, its measures as lines in their cells, since that is how it is read back: lines pair in order,
  * while a goal on several rows is taken for one repeated after a page break, and once. `headers` are words that
  * the reader knows; where a period has a label, the headers of what it reports carry it. Completion and
- * the city's further columns come only where there are any.
+ * the city's further columns come only where there are any. Written in steps of a goal each.
  */
-export function goalsToCsv(
+export function* goalsToCsv(
   goals: readonly Goal[],
   periods: readonly Period[],
   headers: Headers,
   lang: string,
-): string {
+): Generator<void, string, void> {
   const wordsOf: WordsOf = (text) => (text === undefined ? '' : wordingOf(text, lang).text);
-  const columns = [
-    ...goalColumns(goals, headers, wordsOf),
-    ...periods.flatMap((period) => periodColumns(goals, period, headers, wordsOf)),
-  ];
-  const rows = [
-    columns.map(({ header }) => textCell([header])),
-    ...goals.map((goal) => columns.map(({ cellOf }) => cellOf(goal))),
-  ];
-  return `\uFEFF${rows.map((cells) => `${cells.join(';')}\r\n`).join('')}`;
+  const columns = yield* goalColumns(goals, headers, wordsOf);
+  for (const period of periods) columns.push(...(yield* periodColumns(goals, period, headers, wordsOf)));
+  let csv = csvText([columns.map(({ header }) => textCell([header]))]);
+  for (const goal of goals) {
+    csv += csvLine(columns.map(({ cellOf }) => cellOf(goal)));
+    yield;
+  }
+  return csv;
 }
 
-function goalColumns(goals: readonly Goal[], headers: Headers, wordsOf: WordsOf): readonly Column[] {
+function* goalColumns(goals: readonly Goal[], headers: Headers, wordsOf: WordsOf): Generator<void, Column[], void> {
   return [
     { header: headers.focus, cellOf: ({ focus }) => textCell([wordsOf(focus)]) },
     { header: headers.line, cellOf: ({ line }) => textCell([wordsOf(line)]) },
@@ -55,16 +54,16 @@ function goalColumns(goals: readonly Goal[], headers: Headers, wordsOf: WordsOf)
     { header: headers.target, cellOf: ({ measures }) => numberCell(measures.map(({ target }) => target)) },
     { header: headers.unit, cellOf: ({ measures }) => textCell(measures.map(({ unit }) => wordsOf(unit))) },
     { header: headers.responsible, cellOf: ({ responsible }) => textCell(responsible.map(wordsOf)) },
-    ...detailColumns(goals, ({ details }) => details, wordsOf),
+    ...(yield* detailColumns(goals, ({ details }) => details, wordsOf)),
   ];
 }
 
-function periodColumns(
+function* periodColumns(
   goals: readonly Goal[],
   { id, label }: Period,
   headers: Headers,
   wordsOf: WordsOf,
-): readonly Column[] {
+): Generator<void, readonly Column[], void> {
   const column = (header: string, cellOf: (report: GoalReport, goal: Goal) => string): Column => ({
     header,
     cellOf: (goal) => {
@@ -80,15 +79,18 @@ function periodColumns(
     ...goals.some((goal) => reportIn(goal, id)?.completion !== undefined)
       ? [column(headers.completion, ({ completion }) => percentCell(completion))]
       : [],
-    ...detailColumns(goals, (goal) => reportIn(goal, id)?.details ?? [], wordsOf),
+    ...(yield* detailColumns(goals, (goal) => reportIn(goal, id)?.details ?? [], wordsOf)),
   ];
   return columns.map(({ header, cellOf }) => ({ header: `${header} ${wordsOf(label)}`, cellOf }));
 }
 
-function detailColumns(goals: readonly Goal[], detailsOf: (goal: Goal) => readonly Detail[], wordsOf: WordsOf): readonly Column[] {
+function* detailColumns(goals: readonly Goal[], detailsOf: (goal: Goal) => readonly Detail[], wordsOf: WordsOf): Generator<void, readonly Column[], void> {
   const labels = new Map<string, Text>();
-  for (const { label } of goals.flatMap(detailsOf)) if (!labels.has(textKey(label))) labels.set(textKey(label), label);
-  return Array.from(labels, ([key, label]) => ({
+  for (const goal of goals) {
+    for (const { label } of detailsOf(goal)) if (!labels.has(textKey(label))) labels.set(textKey(label), label);
+    yield;
+  }
+  return [...labels].map(([key, label]) => ({
     header: wordsOf(label),
     cellOf: (goal) => textCell(
       detailsOf(goal)
@@ -109,44 +111,6 @@ function judgementWords(judgement: Judgement<string> | undefined, wordsOf: Words
   return [wordsOf(judgement?.word), wordsOf(judgement?.note)].filter(Boolean).join(': ');
 }
 
-function textCell(lines: readonly string[]): string {
-  return quoted(guarded(joined(lines.map(tidy))));
-}
-
-function numberCell(numbers: readonly (number | undefined)[]): string {
-  const text = joined(numbers.map((number) => (number === undefined ? '' : decimal(number))));
-  return numbers.length > 1 ? quoted(guarded(text)) : text;
-}
-
 function percentCell(share: number | undefined): string {
   return share === undefined ? '' : `${decimal(Math.round(share * 1e4) / 100)} %`;
-}
-
-function decimal(number: number): string {
-  return String(number).replace('.', ',');
-}
-
-/** Lines of a cell. A dash holds the place of an empty one among others, so that the lines still pair. */
-function joined(lines: readonly string[]): string {
-  return lines.some(Boolean) ? lines.map((line) => line || '–').join('\n') : '';
-}
-
-/**
- * What Excel would not leave as text: what begins as a formula does (`- text` becomes `#NIMI?`), figures alone,
- * of which it makes dates and numbers (`2/3`, `11.4.`), and signs that nobody sees, past which it may look.
- */
-const NOT_LEFT_AS_TEXT = /^(?:[=+\-@＝＋－＠\p{C}]|[\d\s.,:/%–-]+$)/u;
-
-/**
- * Keeps a text a text by a tab before it, inside the quotes: OWASP's advice for Excel, since it outlives saving and opening
- * again. An apostrophe, the other common way, may not, and in a CSV file it is seen before every bullet.
- * Our reader drops the tab with all space around a text.
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
-function guarded(text: string): string {
-  return NOT_LEFT_AS_TEXT.test(text) ? `\t${text}` : text;
-}
-
-function quoted(text: string): string {
-  return text && `"${text.replaceAll('"', '""')}"`;
 }

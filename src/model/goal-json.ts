@@ -2,16 +2,15 @@ import * as v from 'valibot';
 import { RefusedDocument, type Accepted, type Place } from './gate.ts';
 import { cut, LONGEST } from './goal-cells.ts';
 import { GoalCollection, type AboutReport, type GoalDraft, type PeriodDraft, type ReportDraft, type Told } from './goal-collection.ts';
-import { byLanguage, isRecord, pathOf, wordsIn } from './goal-input.ts';
-import { judge, type JudgementKind } from './goal-judgements.ts';
-import { teach } from './goal-options.ts';
+import { byLanguage, isRecord, pathOf, wordsIn } from './json-input.ts';
+import { isStrange, judge, type JudgementKind } from './goal-judgements.ts';
 import { addActual, addDetail, type Outcome } from './goal-outcomes.ts';
-import { isSaid, languagesOf, type Languages } from './goal-row.ts';
+import { newestPeriod } from './goal-report.ts';
 import type { Goal, GoalOptions, GoalReports } from './goals.ts';
 import { documentFields, goalSchema, periodSchema, type GoalInput, type JudgementInput, type ReportInput } from './goals-schema.ts';
-import { findPeriod, newestPeriod, periodOf } from './periods.ts';
+import { findPeriod, periodOf } from './periods.ts';
 import { Synonyms } from './synonyms.ts';
-import { reworded, tidy, type Text } from './text.ts';
+import { isSaid, languagesOf, primary, reworded, tidy, type Languages, type Text } from './text.ts';
 
 /**
  * Reads goals from JSON: a document with `goals`, or a list of them. Each goal is checked when it is asked for.
@@ -21,14 +20,27 @@ export async function* readGoalJson(raw: unknown, options: GoalOptions): AsyncGe
   const { goals: items, ...about } = Array.isArray(raw) ? { goals: raw as unknown } : isRecord(raw) ? raw : {};
   if (!Array.isArray(items)) throw new RefusedDocument({ code: 'field-wrong', place: { column: 'goals' } });
   const words = new Synonyms();
-  await words.learn();
+  await words.learn([options.lang, about['lang']].map((tag) => (typeof tag === 'string' ? primary(tag) : '')));
   const reader = new JsonReader(about, options, words);
-  await teach(words, { statusLegend: options.statusLegend }, reader.tellOf());
-  for (const [index, item] of items.entries()) {
+  const { statusLegend } = options;
+  if (statusLegend) await (await import('./goal-options.ts')).teach(words, { statusLegend }, reader.tellOf());
+  for (const index of items.keys()) {
+    const item: unknown = items[index];
+    if (!words.complete && judgementsIn(item).some((word) => isStrange([word], words))) await words.learn();
     const goal = reader.read(item, index + 1);
     if (goal) yield goal;
   }
   return reader.goals.finish();
+}
+
+/** What an item says of its goal in words, and not by a code alone. */
+function judgementsIn(item: unknown): readonly string[] {
+  const { reports } = isRecord(item) ? item : {};
+  const said = [item, ...(Array.isArray(reports) ? (reports as unknown[]) : [])].flatMap((part) =>
+    isRecord(part) ? Object.entries(part).flatMap(([name, value]) => (/^(?:state|forecast)/.test(name) ? [value] : [])) : []);
+  return said
+    .flatMap((value) => (!isRecord(value) ? [value] : value['code'] ? [] : Object.values(value)))
+    .filter((value) => typeof value === 'string');
 }
 
 class JsonReader {

@@ -1,6 +1,5 @@
-import { textKey } from './goal-report.ts';
 import type { Goal } from './goals.ts';
-import type { Text } from './text.ts';
+import { textKey, type Text } from './text.ts';
 
 /** Goals that stand under one heading. */
 export interface GoalGroup {

@@ -1,7 +1,8 @@
 import type { Told } from './goal-collection.ts';
 import { FIELDS } from './goal-fields.ts';
-import { headerKey, type Status, type Synonyms } from './synonyms.ts';
-import { folded } from './text.ts';
+import { pairs } from './pairs.ts';
+import { type Status, type Synonyms } from './synonyms.ts';
+import { folded, headerKey } from './text.ts';
 
 /**
  * Teaches a reading the editor's own words: `columns="Mål=goal;Läge=forecast"` and
@@ -26,16 +27,4 @@ export async function teach(words: Synonyms, { columns, statusLegend }: { readon
 
 function isKnown({ state, forecast }: Status): boolean {
   return (state ?? forecast) !== undefined;
-}
-
-/** The pairs of an option, each with how it was written. */
-function pairs(option = ''): readonly (readonly [name: string, value: string, written: string])[] {
-  return option
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter(Boolean)
-    .map((pair) => {
-      const at = pair.lastIndexOf('=');
-      return [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim(), pair];
-    });
 }

@@ -1,11 +1,10 @@
 import { isGlued, numberIn, percentIn } from './goal-cells.ts';
 import type { GoalDraft, MeasureDraft, ReportDraft } from './goal-collection.ts';
 import type { Column } from './goal-columns.ts';
-import { textKey } from './goal-report.ts';
-import { isSaid, joined, type Row } from './goal-row.ts';
+import { joined, type Row } from './goal-row.ts';
 import type { Measure } from './goals.ts';
 import type { Field } from './goal-fields.ts';
-import { wordingsOf, type Text } from './text.ts';
+import { isSaid, textKey, wordingsOf, type Text } from './text.ts';
 
 /** What a row says of one outcome, before it is known which measure it belongs to. */
 export interface Outcome {
@@ -25,7 +24,7 @@ export function measuresIn(row: Row, columns: readonly Column[]): { readonly mea
   if (measure) tellGlued(row, measure);
   const count = texts.length || levels.numbers.length || units.length;
   const fits = (list: readonly unknown[]) => !list.length || list.length === count;
-  const measures = Array.from({ length: count }, (_, n): Measure => {
+  const measures = [...Array(count).keys()].map((n): Measure => {
     const text = texts[n] ?? '';
     const level = own.length && fits(levels.texts) ? (levels.texts[n] ?? '') : '';
     const value = fits(levels.numbers) ? levels.numbers[n] : undefined;
@@ -50,7 +49,7 @@ export function outcomesIn(row: Row, columns: readonly Column[]): readonly (read
   const { texts, numbers } = wordsAndNumbers(row, actual, columnOf(columns, 'actual-number'));
   if (actual) tellGlued(row, actual);
   const outcomes = (length: number, words: readonly Text[], values: readonly (number | undefined)[]) =>
-    Array.from({ length }, (_, n): Outcome => ({ text: words[n], value: values[n] }));
+    [...Array(length).keys()].map((n): Outcome => ({ text: words[n], value: values[n] }));
   return texts.length && numbers.length && texts.length !== numbers.length
     ? [outcomes(texts.length, texts, []), outcomes(numbers.length, [], numbers)]
     : [outcomes(texts.length || numbers.length, texts, numbers)];

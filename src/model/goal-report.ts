@@ -1,6 +1,5 @@
-import type { Goal, GoalReport, Judgement } from './goals.ts';
-import { folded, wordingsOf } from './text.ts';
-import type { Text } from './text.ts';
+import type { Goal, GoalReport, Judgement, Period } from './goals.ts';
+import { textKey } from './text.ts';
 
 /** The key of a judgement that a report does not give. */
 export const NOT_SAID = 'none';
@@ -8,14 +7,6 @@ export const NOT_SAID = 'none';
 /** What one period's report says of a goal. */
 export function reportIn(goal: Goal, period: string): GoalReport | undefined {
   return goal.reports.find((report) => report.period === period);
-}
-
-/**
- * The key under which equal texts meet, whatever language the page is in: the first wording, folded.
- * An absent text has the key `''`.
- */
-export function textKey(text: Text | undefined): string {
-  return folded(text === undefined ? '' : (wordingsOf(text)[0] ?? ''));
 }
 
 /**
@@ -33,4 +24,12 @@ export function judgementRank(key: string, codes: readonly string[]): number {
   if (key === NOT_SAID) return codes.length + 1;
   const place = codes.indexOf(key);
   return place < 0 ? codes.length : place;
+}
+
+/** The newest period by its end; where not every period has dates, the last of the document. */
+export function newestPeriod<P extends Period>(periods: readonly P[]): P | undefined {
+  return periods.reduce<P | undefined>((newest, period) => {
+    if (!newest?.end || !period.end) return period;
+    return period.end >= newest.end ? period : newest;
+  }, undefined);
 }

@@ -1,16 +1,9 @@
 import type { Cell } from './document.ts';
 import { linesOf, numberIn } from './goal-cells.ts';
 import type { Told } from './goal-collection.ts';
-import { bilingual, type Column } from './goal-columns.ts';
-import { reworded, wordingsOf, type Text } from './text.ts';
-
-/** The languages of a document and its page. */
-export interface Languages {
-  /** The document's, as `fi`. */
-  readonly own: string;
-  /** Marks the language of a text that is not in the page's. */
-  readonly tag: (text: string, lang?: string) => Text;
-}
+import type { Column } from './goal-columns.ts';
+import { bilingual } from './halves.ts';
+import { isSaid, reworded, wordingsOf, type Languages, type Text } from './text.ts';
 
 /** The cells of one row as its columns have them. */
 export class Row {
@@ -110,25 +103,4 @@ export function joined(text: Text, other: Text, glue: string): Text {
     const more = typeof other === 'string' ? other : (other[lang ?? ''] ?? wordingsOf(other)[0] ?? '');
     return `${wording}${glue}${more}`;
   });
-}
-
-/** Whether a text says anything; `''` holds a place. */
-export function isSaid(text: Text): boolean {
-  return wordingsOf(text).some(Boolean);
-}
-
-/** Texts in the page's language stay plain; others are marked with their own. */
-export function languagesOf(page: string, document = page): Languages {
-  const own = primary(document);
-  return {
-    own,
-    tag: (text, lang) => {
-      const marked = lang === undefined ? own : primary(lang);
-      return marked === primary(page) ? text : { [marked]: text };
-    },
-  };
-}
-
-export function primary(tag: string): string {
-  return tag.toLowerCase().replace(/-.*/, '');
 }

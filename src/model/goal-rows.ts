@@ -5,13 +5,12 @@ import type { GoalCollection, GoalDraft, PeriodDraft, ReportDraft } from './goal
 import { DETAILS, type Column } from './goal-columns.ts';
 import { isStrange, judge, readJudgement, type JudgementKind } from './goal-judgements.ts';
 import { addActual, addDetail, addMeasure, columnOf, measuresIn, outcomesIn } from './goal-outcomes.ts';
-import { textKey } from './goal-report.ts';
-import { isSaid, Row, type Languages } from './goal-row.ts';
+import { Row } from './goal-row.ts';
 import type { Surroundings } from './goal-surroundings.ts';
 import { periodOf } from './periods.ts';
 import type { Field } from './goal-fields.ts';
 import type { Synonyms } from './synonyms.ts';
-import { wordingsOf, type Text } from './text.ts';
+import { isSaid, textKey, wordingsOf, type Languages, type Text } from './text.ts';
 
 /** What all tables of one document share. */
 export interface DocumentReading {

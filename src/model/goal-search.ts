@@ -1,8 +1,8 @@
 import { alphabetical } from './alphabet.ts';
-import { judgementKey, reportIn, textKey } from './goal-report.ts';
+import { judgementKey, reportIn } from './goal-report.ts';
 import type { Goal } from './goals.ts';
-import { folded, wordingOf, wordingsOf } from './text.ts';
-import type { Text } from './text.ts';
+import { sortedInSteps } from './sorting.ts';
+import { folded, textKey, wordingOf, wordingsOf, type Text } from './text.ts';
 
 /** What is searched and filtered in one goal, folded once. */
 export interface IndexedGoal {
@@ -84,10 +84,11 @@ export interface ResponsibleOption {
   readonly count: number;
 }
 
-/** The responsibles of a period's goals, in alphabetical order. */
-export function responsibleOptions(goals: readonly Goal[], period: string, lang: string): readonly ResponsibleOption[] {
+/** The responsibles of a period's goals, in alphabetical order; in steps of about a goal each. */
+export function* responsibleOptions(goals: readonly Goal[], period: string, lang: string): Generator<void, readonly ResponsibleOption[], void> {
   const options = new Map<string, { readonly name: Text; readonly goals: Set<Goal> }>();
   for (const goal of goals) {
+    yield;
     if (!reportIn(goal, period)) continue;
     for (const name of goal.responsible) {
       const key = textKey(name);
@@ -97,8 +98,10 @@ export function responsibleOptions(goals: readonly Goal[], period: string, lang:
     }
   }
   const compare = alphabetical(lang);
-  return Array.from(options, ([key, option]) => ({ key, name: option.name, count: option.goals.size }))
-    .sort((a, b) => compare(wordingOf(a.name, lang).text, wordingOf(b.name, lang).text));
+  return yield* sortedInSteps(
+    [...options].map(([key, option]) => ({ key, name: option.name, count: option.goals.size })),
+    (a, b) => compare(wordingOf(a.name, lang).text, wordingOf(b.name, lang).text),
+  );
 }
 
 const LISTS = ['responsible', 'state', 'forecast'] as const;

@@ -23,31 +23,33 @@ export interface GoalSummary {
 }
 
 /**
- * Counts what a period's reports say. Only what occurs is listed: codes in their fixed order,
+ * Counts what a period's reports say, in steps of a goal each. Only what occurs is listed: codes in their fixed order,
  * then each unknown word in the order of the document, then the goals of which nothing is said.
  */
-export function summarise(goals: readonly Goal[], period: string): GoalSummary {
-  const reports = goals.flatMap((goal) => reportIn(goal, period) ?? []);
-  return {
-    total: reports.length,
-    states: tally(reports.map((report) => report.state), STATES),
-    forecasts: tally(reports.map((report) => report.forecast), FORECASTS),
-  };
+export function* summarise(goals: readonly Goal[], period: string): Generator<void, GoalSummary, void> {
+  let total = 0;
+  const states: Tallies<State> = new Map();
+  const forecasts: Tallies<Forecast> = new Map();
+  for (const goal of goals) {
+    const report = reportIn(goal, period);
+    if (report) {
+      total++;
+      count(report.state, states);
+      count(report.forecast, forecasts);
+    }
+    yield;
+  }
+  return { total, states: inOrder(states, STATES), forecasts: inOrder(forecasts, FORECASTS) };
 }
 
-function tally<Code extends string>(
-  judgements: readonly (Judgement<Code> | undefined)[],
-  codes: readonly Code[],
-): Tally<Code>[] {
-  const tallies = new Map<string, Tally<Code>>();
-  for (const judgement of judgements) {
-    const key = judgementKey(judgement);
-    tallies.set(key, {
-      key,
-      ...(judgement?.code ? { code: judgement.code } : judgement && { word: judgement.word }),
-      ...tallies.get(key),
-      count: (tallies.get(key)?.count ?? 0) + 1,
-    });
-  }
+type Tallies<Code extends string> = Map<string, Tally<Code>>;
+
+function count<Code extends string>(judgement: Judgement<Code> | undefined, into: Tallies<Code>): void {
+  const key = judgementKey(judgement);
+  const said = into.get(key) ?? { key, count: 0, ...(judgement?.code ? { code: judgement.code } : judgement && { word: judgement.word }) };
+  into.set(key, { ...said, count: said.count + 1 });
+}
+
+function inOrder<Code extends string>(tallies: Tallies<Code>, codes: readonly Code[]): Tally<Code>[] {
   return [...tallies.values()].sort((a, b) => judgementRank(a.key, codes) - judgementRank(b.key, codes));
 }

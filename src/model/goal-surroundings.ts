@@ -1,6 +1,8 @@
-import { bilingual, meaningsOf, type Column } from './goal-columns.ts';
-import { textKey } from './goal-report.ts';
+import { labelled, unnumbered } from './goal-headers.ts';
+import { meaningsOf } from './goal-columns.ts';
+import { Group } from './goal-identity.ts';
 import type { Period } from './goals.ts';
+import { bilingual, type Halves } from './halves.ts';
 import { periodIn, periodOf } from './periods.ts';
 import type { Field } from './goal-fields.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -13,24 +15,23 @@ const LABELS: readonly Field[] = ['focus', 'line', 'period', 'as-of', 'body'] sa
 const BODY = /^(?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:lautakunta|hallitus|valtuusto|jaosto|nämnd(?:en)?|styrelsen?|fullmäktige|committee|board|council)$/iu;
 
 /** What stands around the tables and goes for those after it: focus, line, period, whose report it is and of when. */
-export class Surroundings {
-  focus: Text | undefined;
-  line: Text | undefined;
+export class Surroundings extends Group {
   period: Period | undefined;
   body: Text | undefined;
   asOf: string | undefined;
   /** A label that stood alone; its text is the next paragraph. */
-  #open: { readonly label: Label; readonly halves: Column['halves'] } | undefined;
+  #open: { readonly label: Label; readonly halves: Halves | undefined } | undefined;
 
-  constructor(private readonly words: Synonyms) {}
+  constructor(private readonly words: Synonyms) {
+    super();
+  }
 
   /**
    * Takes up a paragraph, heading or full-width row; false where it says nothing of this.
    * @param tag marks the language of a text that is not in the page's
    */
   async hear(text: string, tag: (text: string) => Text): Promise<boolean> {
-    // No label is longer than this; what is, may be as long as it likes.
-    const [, before = text.length > 80 ? '' : text, after = ''] = /^([^:]{2,80}):\s*(.*)$/s.exec(text) ?? [];
+    const { before, after } = labelled(text);
     const found = periodIn(before);
     const named = found ? found.rest : before;
     let said = labelOf(named, this.words);
@@ -61,13 +62,7 @@ export class Surroundings {
     this.#open = undefined;
   }
 
-  /** A new focus ends the line of the one before; the same, named again on the next page, does not. */
-  enter(focus: Text): void {
-    if (textKey(focus) !== textKey(this.focus)) this.line = undefined;
-    this.focus = focus;
-  }
-
-  #take(label: Label, value: string, halves: Column['halves'], tag: (text: string) => Text): void {
+  #take(label: Label, value: string, halves: Halves | undefined, tag: (text: string) => Text): void {
     const two = bilingual(value, halves);
     const text = typeof two === 'string' ? tag(two) : two;
     if (label === 'focus') this.enter(text);
@@ -84,7 +79,7 @@ export function isLabel(text: string, words: Synonyms): boolean {
 }
 
 /** The label of `Strateginen painopiste`, `Painopiste 2` or `1. Strateginen painopiste – Strategisk tyngdpunkt`. */
-function labelOf(text: string, words: Synonyms): { readonly label: Label | undefined; readonly halves: Column['halves']; readonly strange: boolean } {
-  const { meanings, halves, strange } = meaningsOf(text.replace(/^[\d.)\s]+|[\s\d.:]+$/g, ''), words);
+function labelOf(text: string, words: Synonyms): { readonly label: Label | undefined; readonly halves: Halves | undefined; readonly strange: boolean } {
+  const { meanings, halves, strange } = meaningsOf(unnumbered(text), words);
   return { label: meanings.map(({ is }) => is).find((field): field is Label => LABELS.includes(field)), halves, strange };
 }

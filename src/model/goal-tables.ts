@@ -2,13 +2,15 @@ import type { Cell, TableBlock } from './document.ts';
 import type { Place } from './gate.ts';
 import type { GoalCollection, PeriodDraft } from './goal-collection.ts';
 import { DETAILS, readHeaderRow, REPORTED, type Column, type HeaderRow } from './goal-columns.ts';
+import { underOneHeader } from './goal-header-levels.ts';
 import { columnOf } from './goal-outcomes.ts';
 import { GoalRows, type Columns, type DocumentReading } from './goal-rows.ts';
+import { newestPeriod } from './goal-report.ts';
 import { isLabel } from './goal-surroundings.ts';
 import type { Goal, Period } from './goals.ts';
-import { newestPeriod, periodIn, within } from './periods.ts';
-import { headerKey, type Synonyms } from './synonyms.ts';
-import { wordingsOf, type Text } from './text.ts';
+import { periodIn, within } from './periods.ts';
+import { type Synonyms } from './synonyms.ts';
+import { headerKey, wordingsOf, type Text } from './text.ts';
 
 /** A table read up to its header row. */
 interface OpenTable {
@@ -50,7 +52,7 @@ export function openTable(rows: Iterator<readonly Cell[]>, words: Synonyms): Ope
 export async function* readTable(block: TableBlock, table: number, reading: DocumentReading): AsyncGenerator<Goal, boolean, void> {
   const { goals, around, words, languages: { tag } } = reading;
   around.close();
-  const rows = block.rows[Symbol.iterator]();
+  const rows = underOneHeader(block.rows, words);
   const open = openTable(rows, words);
   const firstRow = block.firstRow ?? 1;
   const placeOf = (row: number, column: Text = ''): Place => {

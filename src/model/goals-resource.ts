@@ -6,6 +6,7 @@ import type { Goal, GoalOptions, GoalReports } from './goals.ts';
 /** Goal reports, from tables or from JSON. A pasted table needs no schemas: those come with JSON alone. */
 export const goalsResource: Resource<Goal, GoalReports, GoalOptions> = {
   name: 'goals',
+  startsPlain: true,
   async *accept(raw, options) {
     if (isBlockDocument(raw)) return yield* readGoalBlocks(raw, options);
     const { readGoalJson } = await import('./goal-json.ts');

@@ -1,5 +1,5 @@
 import type { Period } from './goals.ts';
-import { folded, tidy, wordingsOf, type Text } from './text.ts';
+import { folded, slug, tidy, wordingsOf, type Text } from './text.ts';
 
 /** A period or a date that stands in a text. */
 export interface FoundPeriod {
@@ -75,14 +75,6 @@ export function findPeriod<P extends Period>(periods: readonly P[], idOrLabel: s
     ?? periods.find((period) => period.id === id || (period.label !== undefined && periodOf(period.label).id === id));
 }
 
-/** The newest period by its end; where not every period has dates, the last of the document. */
-export function newestPeriod<P extends Period>(periods: readonly P[]): P | undefined {
-  return periods.reduce<P | undefined>((newest, period) => {
-    if (!newest?.end || !period.end) return period;
-    return period.end >= newest.end ? period : newest;
-  }, undefined);
-}
-
 /** The ISO date that a text names, as `31.7.2025`, `31 juli 2025` or `2025-07-31`. */
 export function dateIn(text: string): string | undefined {
   const found = periodIn(text);
@@ -92,16 +84,6 @@ export function dateIn(text: string): string | undefined {
 /** Whether one period lies within the other; false where dates are missing. */
 export function within(inner: Period, outer: Period): boolean {
   return !!inner.start && !!inner.end && !!outer.start && !!outer.end && outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** ASCII letters, digits and hyphens; `''` where nothing of the text can be written with them. */
-export function slug(text: string, length = 48): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/gi, '-')
-    .slice(0, length)
-    .replace(/^-|-$/g, '');
 }
 
 function notation(pattern: string, groups: string, before = '[^\\p{L}\\d]'): readonly [RegExp, string] {

@@ -1,25 +1,12 @@
 import type { Field } from './goal-fields.ts';
 import type { Forecast, State } from './goals.ts';
-import { folded } from './text.ts';
-
-/** A field that a header names, and the language it is a word of; none where it is one in several. */
-export interface Meaning {
-  readonly is: Field;
-  readonly lang: string | undefined;
-}
+import type { HeaderMeaning, NamedColumn } from './headers.ts';
+import { folded, headerKey } from './text.ts';
 
 /** What a word says of a goal; a few say either, as their column has it. */
 export interface Status {
   readonly state?: State;
   readonly forecast?: Forecast;
-}
-
-/** A column that the editor's attribute names. */
-export interface NamedColumn {
-  readonly header: string;
-  readonly field: Field;
-  /** Whether a table has it; set by the one who finds it. */
-  seen: boolean;
 }
 
 /** What a sign or a word of the editor's own means, and the word or code that she gave for it. */
@@ -59,7 +46,7 @@ const indexes = new Map<string, Index>();
 /** The words that a reading knows: those of the page's language at first, all where these do not do, and the editor's own. */
 export class Synonyms {
   /** By header key. */
-  readonly columns = new Map<string, NamedColumn>();
+  readonly columns = new Map<string, NamedColumn<Field>>();
   /** By folded sign or word. */
   readonly legend = new Map<string, LegendEntry>();
   #languages: readonly string[] = [];
@@ -78,9 +65,9 @@ export class Synonyms {
   }
 
   /** The fields that a header or label may name, the likeliest first; none where nobody knows it. An English plural is its singular. */
-  fieldsNamed(header: string): readonly Meaning[] {
+  fieldsNamed(header: string): readonly HeaderMeaning<Field>[] {
     const key = headerKey(header);
-    const meanings = new Map<Field, Meaning>();
+    const meanings = new Map<Field, HeaderMeaning<Field>>();
     for (const lang of this.#languages) {
       const headers = indexes.get(lang)?.headers;
       for (const is of headers?.get(key) ?? headers?.get(key.replace(/s$/, '')) ?? []) meanings.set(is, { is, lang: meanings.has(is) ? undefined : lang });
@@ -93,11 +80,6 @@ export class Synonyms {
     const key = MAY_BE_STATUS.test(word) && statusKey(word);
     return key ? Object.assign({}, ...this.#languages.map((lang) => indexes.get(lang)?.statuses.get(key))) as Status : {};
   }
-}
-
-/** The form in which headers are compared: letters, digits, `%` and brackets. */
-export function headerKey(header: string): string {
-  return folded(header).replace(/[\s\-/.,:;*_]+/g, '');
 }
 
 function indexOf({ headers, ...judgements }: Dictionary): Index {

@@ -7,6 +7,14 @@ export interface Wording {
   readonly lang?: string;
 }
 
+/** The languages of a document and its page. */
+export interface Languages {
+  /** The document's, as `fi`. */
+  readonly own: string;
+  /** Marks the language of a text that is not in the page's. */
+  readonly tag: (text: string, lang?: string) => Text;
+}
+
 /** The wording nearest to `lang`; a text of one language is taken as it is. */
 export function wordingOf(text: Text, lang: string): Wording {
   if (typeof text === 'string') return { text };
@@ -40,4 +48,45 @@ export function folded(text: string): string {
   let end = plain.length;
   while (end > 0 && ' .,:;!?'.includes(plain[end - 1]!)) end--;
   return plain.slice(0, end);
+}
+
+/** The key under which equal texts meet, whatever language the page is in: the first wording, folded. An absent text has the key `''`. */
+export function textKey(text: Text | undefined): string {
+  return folded(text === undefined ? '' : (wordingsOf(text)[0] ?? ''));
+}
+
+/** The form in which headers are compared: letters, digits, `%` and brackets. */
+export function headerKey(header: string): string {
+  return folded(header).replace(/[\s\-/.,:;*_]+/g, '');
+}
+
+/** Whether a text says anything in any language. */
+export function isSaid(text: Text): boolean {
+  return wordingsOf(text).some(Boolean);
+}
+
+/** ASCII letters, digits and hyphens; `''` where nothing of the text can be written with them. */
+export function slug(text: string, length = 48): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/gi, '-')
+    .slice(0, length)
+    .replace(/^-|-$/g, '');
+}
+
+/** Texts in the page's language stay plain; others are marked with their own. */
+export function languagesOf(page: string, document = page): Languages {
+  const own = primary(document);
+  return {
+    own,
+    tag: (text, lang) => {
+      const marked = lang === undefined ? own : primary(lang);
+      return marked === primary(page) ? text : { [marked]: text };
+    },
+  };
+}
+
+export function primary(tag: string): string {
+  return tag.toLowerCase().replace(/-.*/, '');
 }

@@ -1,3 +1,4 @@
+import { takeEarly } from './early.ts';
 import { SourceError } from './errors.ts';
 import { attempt, Patience } from './network.ts';
 import { mediaTypeOf, PROBLEM, refusalError } from './refusals.ts';
@@ -16,6 +17,7 @@ export interface Download {
   readonly mediaType: string;
   /** The address that answered, after redirects. */
   readonly url: string;
+  readonly status: number;
 }
 
 export interface DownloadOptions {
@@ -25,6 +27,10 @@ export interface DownloadOptions {
   readonly timeout?: number;
   /** Sent as it is; such an answer is nobody else's. */
   readonly authorization?: string;
+  /** JSON to be posted: a query that must be in no address. Its answer is nobody else's either. */
+  readonly json?: string;
+  /** Nobody shares the answer, and no cache gives an old one. */
+  readonly fresh?: boolean;
 }
 
 interface Shared {
@@ -42,13 +48,15 @@ const downloads = new Map<string, Shared>();
  * @throws {SourceError} of every kind that reading has; the signal's reason where it was aborted
  */
 export async function download(url: URL, options: DownloadOptions): Promise<Download> {
-  const { signal, credentials = 'omit', timeout = SILENCE, authorization } = options;
+  const { signal, credentials = 'omit', timeout = SILENCE, authorization, json, fresh } = options;
   signal.throwIfAborted();
-  const key = authorization === undefined ? `${credentials} ${url.href}` : undefined;
+  const key = authorization === undefined && json === undefined && !fresh ? `${credentials} ${url.href}` : undefined;
   let shared = key === undefined ? undefined : downloads.get(key);
   if (!shared) {
     const patience = new Patience(timeout);
-    shared = { answer: fetchFile(url, patience, { credentials, ...(authorization !== undefined && { headers: { authorization } }) }), patience, waiting: 0 };
+    const headers = { ...(authorization !== undefined && { authorization }), ...(json !== undefined && { 'content-type': 'application/json' }) };
+    const init = { credentials, ...(Object.keys(headers).length && { headers }), ...(json !== undefined && { method: 'POST', body: json }), ...(fresh && { cache: 'no-store' as const }) };
+    shared = { answer: fetchFile(url, patience, init), patience, waiting: 0 };
     if (key !== undefined) remember(key, shared);
   }
   return join(shared, signal);
@@ -81,15 +89,23 @@ async function join(shared: Shared, signal: AbortSignal): Promise<Download> {
 
 function fetchFile(url: URL, patience: Patience, init: RequestInit): Promise<Download> {
   return attempt(url, patience, async () => {
-    const response = await fetch(url, { ...init, signal: patience.signal });
+    const response = (await arrivedEarly(url, patience, init)) ?? (await fetch(url, { ...init, signal: patience.signal }));
     const mediaType = mediaTypeOf(response.headers.get('content-type'));
     if (!response.ok) {
       const body = mediaType === PROBLEM ? await response.text() : '';
       throw refusalError({ status: response.status, mediaType, body, url: url.href });
     }
     if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLarge(url);
-    return { bytes: await readBody(response, patience, url), mediaType, url: response.url || url.href };
+    return { bytes: await readBody(response, patience, url), mediaType, url: response.url || url.href, status: response.status };
   });
+}
+
+/** Undefined where nothing was asked for early, or it failed: asked again, the request tells why. */
+async function arrivedEarly(url: URL, { signal }: Patience, { credentials, headers }: RequestInit): Promise<Response | undefined> {
+  const early = credentials === 'omit' && !headers && takeEarly(url.href);
+  if (!early) return undefined;
+  const given = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+  return Promise.race([early.catch(() => undefined), given]);
 }
 
 /** Piece by piece: a slow network is not cut off while something comes, and an endless answer is. */
@@ -97,6 +113,8 @@ async function readBody(response: Response, patience: Patience, url: URL): Promi
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
+  // Of an answer that was asked for early, the signal knows nothing.
+  patience.signal.addEventListener('abort', () => void reader?.cancel().catch(() => {}));
   for (let piece; (piece = await reader?.read()) && !piece.done; ) {
     patience.renew();
     pieces.push(piece.value);
@@ -106,6 +124,7 @@ async function readBody(response: Response, patience: Patience, url: URL): Promi
       throw tooLarge(url);
     }
   }
+  patience.signal.throwIfAborted();
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

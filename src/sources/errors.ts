@@ -15,6 +15,14 @@ export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
 
 const RETRYABLE: readonly SourceErrorKind[] = ['offline', 'timeout', 'too-many', 'unavailable', 'blocked'];
 
+/** What a service found in a field of what was sent. */
+export interface FieldError {
+  /** Each has a sentence in every language, such as those of `FEEDBACK_ERRORS`. */
+  readonly code: string;
+  readonly field: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 export interface SourceErrorDetails {
   /** What the editor should change, where that is known. */
   readonly fault?: Fault;
@@ -22,6 +30,12 @@ export interface SourceErrorDetails {
   readonly status?: number;
   /** The address that was asked, as resolved. */
   readonly url?: string;
+  /** The last part of a problem document's `type`, such as `idempotency-mismatch`. */
+  readonly problem?: string;
+  /** What is wrong with a submission that is `invalid-data`, by field. */
+  readonly errors?: readonly FieldError[];
+  /** Seconds for which the server asks to be left alone (`Retry-After`). */
+  readonly retryAfter?: number;
   readonly cause?: unknown;
 }
 
@@ -31,18 +45,30 @@ export class SourceError extends Error {
   readonly fault: Fault | undefined;
   readonly status: number | undefined;
   readonly url: string | undefined;
+  readonly problem: string | undefined;
+  readonly errors: readonly FieldError[];
+  readonly retryAfter: number | undefined;
 
   constructor(readonly kind: SourceErrorKind, details: SourceErrorDetails = {}) {
     super([kind, details.fault?.code, details.status, details.url].filter(Boolean).join(' '), { cause: details.cause });
     this.fault = details.fault;
     this.status = details.status;
     this.url = details.url;
+    this.problem = details.problem;
+    this.errors = details.errors ?? [];
+    this.retryAfter = details.retryAfter;
   }
 
   /** Whether trying again can help. */
   get retry(): boolean {
     return RETRYABLE.includes(this.kind);
   }
+}
+
+/** What a source has thrown, as the contract has it; another copy of the library on the page throws errors of its own class. */
+export function asSourceError(error: unknown): SourceError {
+  const { name, kind } = Object(error) as Partial<SourceError>;
+  return name === 'SourceError' && kind && SOURCE_ERROR_KINDS.includes(kind) ? (error as SourceError) : new SourceError('unavailable', { cause: error });
 }
 
 /** A document that was fetched but cannot be read, with what the editor should know about it. */

@@ -2,7 +2,7 @@ import { resolveFolder } from './address.ts';
 import { download, type Credentials } from './download.ts';
 import { SourceError } from './errors.ts';
 import { attempt, Patience } from './network.ts';
-import { readJson } from './readers/json.ts';
+import { readJson, readLongJson } from './readers/json.ts';
 import { mediaTypeOf, refusalError, type Answer } from './refusals.ts';
 import { serialise } from './serialise.ts';
 import type { DataSource, Receipt, SubmitOptions } from './source.ts';
@@ -13,14 +13,24 @@ const SILENCE = 60_000;
 
 /**
  * A source behind a REST interface, as in `service/openapi.yaml`: `GET {url}{resource}`, where an `id` in the query is the
- * last part of the path and the rest the query string, and `POST {url}{submission}` with `Idempotency-Key`.
+ * last part of the path and the rest the query string, and `POST {url}{submission}` with `Idempotency-Key`. A confidential
+ * query is posted as JSON to `{url}{resource}`. No content (204) is `undefined`.
  */
 export function createRestSource(url: string, { credentials = 'omit' }: { credentials?: Credentials } = {}): DataSource {
   return {
-    async read(resource, query, { signal, authorization }) {
-      const address = addressOf(url, resource, query);
-      const { bytes } = await download(address, { signal, credentials, ...(authorization !== undefined && { authorization }) });
-      return readJson(bytes);
+    get address() {
+      return resolveFolder(url).href;
+    },
+    async read(resource, query, { signal, authorization, confidential, fresh = false }) {
+      const address = confidential ? new URL(resource, resolveFolder(url)) : addressOf(url, resource, query);
+      const { bytes, status } = await download(address, {
+        signal,
+        credentials,
+        fresh,
+        ...(authorization !== undefined && { authorization }),
+        ...(confidential && { json: serialise(query) }),
+      });
+      return status === 204 ? undefined : readLongJson(bytes);
     },
     async submit(kind, body, options) {
       return send(new URL(kind, resolveFolder(url)), serialise(body), credentials, options);
@@ -68,12 +78,18 @@ async function post({ url, json, headers, credentials, patience }: Request): Pro
     credentials,
     signal: patience.signal,
   });
-  return { status: response.status, mediaType: mediaTypeOf(response.headers.get('content-type')), body: await response.text(), url: url.href };
+  return { status: response.status, mediaType: mediaTypeOf(response.headers.get('content-type')), body: await response.text(), url: url.href, retryAfter: response.headers.get('retry-after') };
 }
 
 /** Nobody is told that something arrived on the word of a page that only looks like an answer, such as a hotel network's login. */
 function receiptOf({ body, url }: Answer): Receipt {
-  const receipt = readJson(new TextEncoder().encode(body)) as Partial<Receipt> | null;
-  if (typeof receipt?.id !== 'string' || typeof receipt.receivedAt !== 'string') throw new SourceError('invalid-data', { url });
-  return receipt as Receipt;
+  let cause: unknown;
+  try {
+    const receipt = readJson(new TextEncoder().encode(body)) as Partial<Receipt> | null;
+    if (typeof receipt?.id === 'string' && typeof receipt.receivedAt === 'string') return receipt as Receipt;
+  } catch (error) {
+    cause = error;
+  }
+  // Nor is what was sent refused by it: the service has not answered.
+  throw new SourceError('unavailable', { url, cause });
 }

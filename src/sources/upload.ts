@@ -37,11 +37,16 @@ export function upload({ url, json, headers, patience }: Request, files: NonNull
   return new Promise((resolve, reject) => {
     request.addEventListener('load', () => {
       const { status, responseText: body } = request;
-      resolve({ status, mediaType: mediaTypeOf(request.getResponseHeader('content-type')), body, url: url.href });
+      resolve({ status, mediaType: mediaTypeOf(request.getResponseHeader('content-type')), body, url: url.href, retryAfter: retryAfterOf(request) });
     });
     request.addEventListener('error', () => reject(new TypeError('no answer')));
     request.addEventListener('abort', () => reject(patience.signal.reason as Error));
     patience.signal.addEventListener('abort', () => request.abort());
     request.send(form);
   });
+}
+
+/** From another origin a header is read only where the server lets it be; asking for one that it does not is a line on the console. */
+function retryAfterOf(request: XMLHttpRequest): string | null {
+  return /^retry-after:/im.test(request.getAllResponseHeaders()) ? request.getResponseHeader('retry-after') : null;
 }

@@ -8,6 +8,9 @@ export const base = css`
     inline-size: 100% !important;
     min-inline-size: min(100%, 12em) !important;
     container-type: inline-size !important;
+    padding: 0 !important;
+    border: 0 !important;
+    text-decoration: none !important;
     visibility: visible;
     text-transform: none !important;
     font-size: var(--aukio-font-size, inherit);
@@ -22,7 +25,6 @@ export const base = css`
     color: var(--_text);
     letter-spacing: normal;
     word-spacing: normal;
-    text-transform: none;
     text-align: start;
     text-indent: 0;
     text-shadow: none;

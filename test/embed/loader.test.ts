@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { startLoader } from '../../src/embed/loader.ts';
 import { version } from '../../src/version.ts';
-import { Recorder, box, closePage, define, freshName, noting, openPage, parts, placeLoader, placedLoader, settled, start, warnings } from './page.ts';
+import { Recorder, askedWhile, box, closePage, define, freshName, noting, openPage, parts, placeLoader, placedLoader, settled, start, warnings } from './page.ts';
 
 describe('the loader', () => {
   beforeEach(openPage);
@@ -22,9 +22,11 @@ describe('the loader', () => {
     await start(box('<p>text</p><x-other></x-other><a href="/x.csv#part">x</a>'), {
       widgets: { [name]: noting(imported, 'widget') },
       languages: { en: noting(imported, 'en') },
-      shared: noting(imported, 'shared'),
+      placeholders: () => (imported.push('placeholders'), import('../../src/embed/placeholder.ts')),
       links: () => (imported.push('links'), import('../../src/embed/link.ts')),
-      script: '',
+      beginnings: { [name]: () => (imported.push('beginning'), import('../../src/widgets/goal-status/beginning.ts')) },
+      file: noting(imported, 'file'),
+      json: { [name]: noting(imported, 'json') },
     });
     expect(imported).to.deep.equal([]);
   });
@@ -34,8 +36,39 @@ describe('the loader', () => {
     const name = freshName();
     const never = (what: string) => () => (imported.push(what), new Promise<never>(() => {}));
     const page = box(`<div lang="sv"><a href="/r.csv#aukio=${name}">x</a></div>`);
-    startLoader({ widgets: { [name]: never('widget') }, languages: { en: never('en'), sv: never('sv') }, shared: never('shared'), links: never('links'), script: '' }, page);
-    expect(imported.sort()).to.deep.equal(['links', 'shared', 'sv', 'widget']);
+    startLoader(parts(name, { widgets: { [name]: never('widget') }, languages: { en: never('en'), sv: never('sv') }, placeholders: never('placeholders'), links: never('links') }), page);
+    expect(imported.sort()).to.deep.equal(['links', 'placeholders', 'sv', 'widget']);
+  });
+
+  for (const [markup, wanted] of [
+    ['<aukio-NAME src="report.csv"></aukio-NAME>', ['file']],
+    ['<aukio-NAME src="report.json?v=2#a"></aukio-NAME>', ['file', 'json']],
+    ['<div data-aukio="NAME" data-src="report" data-type="json"></div>', ['file', 'json']],
+    ['<a href="report.docx#aukio=NAME">x</a>', ['file']],
+    ['<a href="report.docx#aukio=NAME&from=next">x</a>', []],
+    ['<aukio-NAME src="http://["></aukio-NAME>', []],
+    ['<aukio-NAME></aukio-NAME>', []],
+  ] as const) {
+    it(`asks for ${wanted.join(' and ') || 'no reader'} ahead for ${markup}`, async () => {
+      const name = freshName();
+      const imported: string[] = [];
+      await start(box(markup.replace('NAME', name)), parts(name, { file: noting(imported, 'file'), json: { [name]: noting(imported, 'json') } }));
+      expect(imported).to.deep.equal(wanted);
+    });
+  }
+
+  it('asks for a document of the page\'s own site at once, and but once', async () => {
+    const name = freshName();
+    const page = box(`<aukio-${name} src="/report-1.csv#x"></aukio-${name}><div data-aukio="${name}" data-src="/report-1.csv"></div>`);
+    const asked = await askedWhile(() => start(page, parts(name)));
+    expect(asked).to.deep.equal([[new URL('/report-1.csv', location.href).href, 'omit']]);
+    expect([...placedLoader()!.early.keys()]).to.deep.equal([asked[0]![0]]);
+  });
+
+  it('leaves it to the widget to ask for what lies elsewhere or behind a login', async () => {
+    const name = freshName();
+    const page = box(`<aukio-${name} src="https://elsewhere.example/a.csv"></aukio-${name}><aukio-${name} src="/a.csv" credentials="same-origin"></aukio-${name}>`);
+    expect(await askedWhile(() => start(page, parts(name)))).to.deep.equal([]);
   });
 
   for (const [markup, language] of [
@@ -136,17 +169,17 @@ describe('the loader', () => {
     const listen = (event: PromiseRejectionEvent): void => void unhandled.push(event.reason);
     addEventListener('unhandledrejection', listen);
     const page = box(`<p><a href="/x.csv#aukio=${name}">x</a></p>`);
-    await start(page, parts(name, { widgets: { [name]: fail }, shared: fail, languages: { en: fail }, links: fail }));
+    await start(page, parts(name, { widgets: { [name]: fail }, languages: { en: fail }, links: fail }));
     removeEventListener('unhandledrejection', listen);
     expect(unhandled).to.deep.equal([]);
     expect(page.querySelectorAll('p > a')).to.have.length(1);
   });
 
-  it('needs neither the language nor the shared part to have come for itself', async () => {
+  it('does not need the language to have come for itself', async () => {
     const name = freshName();
     const fail = (): Promise<never> => Promise.reject(new Error('blocked'));
     const page = box(`<div data-aukio="${name}">1</div>`);
-    await start(page, parts(name, { shared: fail, languages: { en: fail } }));
+    await start(page, parts(name, { languages: { en: fail } }));
     expect(page.querySelector(`aukio-${name}`)?.textContent).to.equal('1');
     expect(warnings).to.deep.equal([]);
   });
@@ -177,7 +210,7 @@ describe('the loader', () => {
 
   it('does nothing beside a loader that is there, and says which versions they are', async () => {
     const scanned: unknown[] = [];
-    const first = { version: '0.0.9', scan: (root?: ParentNode) => void scanned.push(root) };
+    const first = { version: '0.0.9', scan: (root?: ParentNode) => void scanned.push(root), early: new Map<string, Promise<Response>>() };
     placeLoader(first);
     const name = freshName();
     const page = box(`<div data-aukio="${name}">1</div>`);

@@ -41,11 +41,29 @@ export function parts(name: string, others: Partial<LoaderParts> = {}): LoaderPa
   return {
     widgets: { [name]: define(name) },
     languages: { en: noting([], 'en') },
-    shared: noting([], 'shared'),
+    placeholders: () => import('../../src/embed/placeholder.ts'),
     links: () => import('../../src/embed/link.ts'),
-    script: '',
+    beginnings: {},
+    file: noting([], 'file'),
+    json: {},
     ...others,
   };
+}
+
+/** What is fetched while something goes on: addresses, and with which credentials. Nothing answers. */
+export async function askedWhile(run: () => Promise<unknown>): Promise<[string, RequestCredentials | undefined][]> {
+  const asked: [string, RequestCredentials | undefined][] = [];
+  const { fetch } = window;
+  window.fetch = (address, init) => {
+    asked.push([address instanceof Request ? address.url : String(address), init?.credentials]);
+    return Promise.reject(new TypeError('offline'));
+  };
+  try {
+    await run();
+  } finally {
+    window.fetch = fetch;
+  }
+  return asked;
 }
 
 const boxes: Element[] = [];

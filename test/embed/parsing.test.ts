@@ -2,17 +2,20 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { settled } from './page.ts';
 
 const LOADER = new URL('../../src/embed/loader.ts', import.meta.url).href;
+const PLACEHOLDERS = new URL('../../src/embed/placeholder.ts', import.meta.url).href;
 const LINKS = new URL('../../src/embed/link.ts', import.meta.url).href;
 
 /** As a script tag with `async` does it, whose module WebKit holds back in a page that is written by a script. */
 const SCRIPT = `<script>
   window.started = import('${LOADER}').then(({ startLoader }) => {
     startLoader({
-      widgets: { late: async () => { if (!customElements.get('aukio-late')) customElements.define('aukio-late', class extends HTMLElement {}); } },
+      widgets: { late: async () => { (window.asked ??= []).push(document.readyState); if (!customElements.get('aukio-late')) customElements.define('aukio-late', class extends HTMLElement {}); } },
       languages: { en: async () => {} },
-      shared: async () => {},
+      placeholders: () => import('${PLACEHOLDERS}'),
       links: () => import('${LINKS}'),
-      script: '',
+      beginnings: {},
+      file: async () => {},
+      json: {},
     });
     return document.readyState;
   });
@@ -20,7 +23,7 @@ const SCRIPT = `<script>
 
 describe('a page that is still coming', () => {
   let frame: HTMLIFrameElement;
-  let page: Window & { started?: Promise<string> };
+  let page: Window & { started?: Promise<string>; asked?: string[] };
 
   beforeEach(() => {
     frame = document.createElement('iframe');
@@ -37,6 +40,7 @@ describe('a page that is still coming', () => {
     const { contentDocument } = frame;
     (page as unknown as Record<symbol, { scan(): void }>)[Symbol.for('aukio/loader/v1')]!.scan();
     await settled();
+    expect(page.asked?.[0], 'the widget is on its way').to.equal('loading');
     contentDocument!.write('<p>2</p></div><p><a href="/x#aukio=late&from=next">3</a></p><p>4</p>');
     await settled();
     expect(contentDocument!.querySelectorAll('aukio-late')).to.have.length(0);

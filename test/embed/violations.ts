@@ -1,4 +1,4 @@
-/** Loaded first by the pages of `strict-csp.test.ts`: notes what their policy refused. */
+/** Loaded first by pages with a strict policy: notes what it refused. */
 declare global {
   interface Window {
     violations: string[];

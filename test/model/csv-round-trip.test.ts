@@ -5,10 +5,13 @@ import { sv } from '../../src/i18n/goal-tools/sv.ts';
 import { en as enFirst } from '../../src/i18n/en.ts';
 import { fi as fiFirst } from '../../src/i18n/fi.ts';
 import { sv as svFirst } from '../../src/i18n/sv.ts';
-import { goalsToCsv, type GoalColumn } from '../../src/model/goal-csv.ts';
+import { goalsToCsv as goalsToCsvInSteps, type GoalColumn } from '../../src/model/goal-csv.ts';
 import { wordingOf, type Text } from '../../src/model/text.ts';
 import { readCsv } from '../../src/sources/readers/csv.ts';
 import { read } from './goal-documents.ts';
+import { whole } from './whole.ts';
+
+const goalsToCsv = whole(goalsToCsvInSteps);
 
 const COLUMNS: readonly GoalColumn[] = ['focus', 'line', 'goal', 'measure', 'target', 'unit', 'responsible', 'actual', 'value', 'state', 'forecast', 'completion'];
 const words = { fi: { ...fiFirst, ...fi }, sv: { ...svFirst, ...sv }, en: { ...enFirst, ...en } };

@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { compareReports } from '../../src/model/goal-comparison.ts';
+import { compareReports as compareReportsInSteps } from '../../src/model/goal-comparison.ts';
 import type { GoalChange } from '../../src/model/goal-comparison.ts';
 import type { Goal, GoalReport } from '../../src/model/goals.ts';
 import { goalOf, reportOf, SPRING, SUMMER } from './goal-examples.ts';
+import { whole } from './whole.ts';
+
+const compareReports = whole(compareReportsInSteps);
 
 /** The change of one goal, of which two documents say these two things. */
 function changeBetween(earlier: Partial<GoalReport>, now: Partial<GoalReport>, goal: Partial<Goal> = {}, earlierGoal = goal): GoalChange {

@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { goalsToCsv } from '../../src/model/goal-csv.ts';
+import { goalsToCsv as goalsToCsvInSteps } from '../../src/model/goal-csv.ts';
 import type { GoalColumn } from '../../src/model/goal-csv.ts';
 import type { Goal, Period } from '../../src/model/goals.ts';
 import { tidy } from '../../src/model/text.ts';
 import { goalOf, reportOf, SPRING, SUMMER } from './goal-examples.ts';
+import { whole } from './whole.ts';
+
+const goalsToCsv = whole(goalsToCsvInSteps);
 
 const headers: Record<GoalColumn, string> = {
   focus: 'Strateginen painopiste', line: 'Tavoitelinjaus', goal: 'Toiminnallinen tavoite', measure: 'Mittari', target: 'Tavoite (luku)',

@@ -1,10 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { groupGoals, sortGoals } from '../../src/model/goal-grouping.ts';
+import { groupGoals as groupGoalsInSteps, sortGoals as sortGoalsInSteps } from '../../src/model/goal-grouping.ts';
 import type { GoalGroup } from '../../src/model/goal-lines.ts';
 import { GOAL_GROUPINGS, GOAL_ORDERS, type GoalGrouping, type GoalOrder } from '../../src/model/goals.ts';
 import { FORECASTS, STATES } from '../../src/model/goals.ts';
 import type { Goal } from '../../src/model/goals.ts';
 import { goalOf, reportOf, SPRING, SUMMER } from './goal-examples.ts';
+import { whole } from './whole.ts';
+
+const groupGoals = whole(groupGoalsInSteps);
+const sortGoals = whole(sortGoalsInSteps);
 
 const group = (goals: readonly Goal[], by: GoalGrouping, lang = 'fi'): readonly GoalGroup[] => groupGoals(goals, SUMMER, by, lang);
 const sort = (goals: readonly Goal[], by: GoalOrder, lang = 'fi'): string[] => sortGoals(goals, by, SUMMER, lang).map(({ id }) => id);

@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { filtersFromParams, filtersToParams, indexGoal, matchGoals, responsibleOptions } from '../../src/model/goal-search.ts';
+import { filtersFromParams, filtersToParams, indexGoal, matchGoals, responsibleOptions as responsibleOptionsInSteps } from '../../src/model/goal-search.ts';
 import type { GoalFilters } from '../../src/model/goal-search.ts';
-import { summarise } from '../../src/model/goal-summary.ts';
+import { summarise as summariseInSteps } from '../../src/model/goal-summary.ts';
 import type { Goal } from '../../src/model/goals.ts';
 import { goalOf, reportOf, SPRING, SUMMER } from './goal-examples.ts';
+import { whole } from './whole.ts';
+
+const responsibleOptions = whole(responsibleOptionsInSteps);
+const summarise = whole(summariseInSteps);
 
 const goals: readonly Goal[] = [
   goalOf({

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { summarise } from '../../src/model/goal-summary.ts';
+import { summarise as summariseInSteps } from '../../src/model/goal-summary.ts';
 import type { Goal, GoalReport } from '../../src/model/goals.ts';
 import { goalOf, reportOf, SPRING, SUMMER } from './goal-examples.ts';
+import { whole } from './whole.ts';
+
+const summarise = whole(summariseInSteps);
 
 const withReports = (...reports: Partial<GoalReport>[]): Goal[] =>
   reports.map((report, index) => goalOf({ id: `tavoite-${index}`, reports: [reportOf(report)] }));

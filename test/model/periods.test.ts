@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { dateIn, findPeriod, newestPeriod, periodIn, periodOf, slug } from '../../src/model/periods.ts';
+import { newestPeriod } from '../../src/model/goal-report.ts';
+import { dateIn, findPeriod, periodIn, periodOf } from '../../src/model/periods.ts';
+import { slug } from '../../src/model/text.ts';
 
 const JANUARY_TO_JUNE = { id: '2026-01--2026-06', start: '2026-01-01', end: '2026-06-30' };
 

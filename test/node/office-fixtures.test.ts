@@ -5,7 +5,7 @@ import { officeFixtures } from '../../tools/make-office-fixtures.ts';
 
 const FOLDER = new URL('../../fixtures/files/', import.meta.url);
 
-test('fixtures/files holds what tools/make-office-fixtures.ts makes of fixtures/goals/report-2026.json', () => {
+test('fixtures/files holds what tools/make-office-fixtures.ts makes of the goals and the channels', () => {
   const made = officeFixtures();
   assert.deepEqual(readdirSync(FOLDER).sort(), Object.keys(made).sort());
   for (const [name, bytes] of Object.entries(made)) {

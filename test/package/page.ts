@@ -4,10 +4,23 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
 import { BROWSER_MISSING, findBrowser } from '../../tools/browser.mjs';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
+
+/** @param more further arguments for Chromium */
+export async function launchFound(options: Pick<LaunchOptions, 'userDataDir'> = {}, more: readonly string[] = []): Promise<Browser> {
+  const found = findBrowser();
+  if (!found) throw new Error(BROWSER_MISSING);
+  return launch({
+    ...options,
+    browser: found.kind === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: found.path,
+    timeout: 120_000,
+    args: found.kind === 'chromium' ? [...(process.platform === 'linux' ? ['--no-sandbox'] : []), ...more] : [],
+  });
+}
 
 /**
  * Opens the found browser for the tests of a group.
@@ -16,13 +29,7 @@ const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 export function inBrowser(more: readonly string[] = []): () => Browser {
   let browser: Browser | undefined;
   before(async () => {
-    const found = findBrowser();
-    if (!found) throw new Error(BROWSER_MISSING);
-    browser = await launch({
-      browser: found.kind === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: found.path,
-      args: found.kind === 'chromium' ? [...(process.platform === 'linux' ? ['--no-sandbox'] : []), ...more] : [],
-    });
+    browser = await launchFound({}, more);
   });
   after(() => browser?.close());
   return () => {

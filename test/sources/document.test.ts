@@ -36,6 +36,43 @@ describe('reading a document', () => {
     expect([first?.init.credentials, second?.init.credentials]).to.deep.equal(['omit', 'same-origin']);
   });
 
+  describe('that the loader asked for before', () => {
+    const LOADER = Symbol.for('aukio/loader/v1');
+    const page = globalThis as { [LOADER]?: { early: Map<string, Promise<Response>> } };
+    const asked = (src: string, answered: Promise<Response>) => (page[LOADER] = { early: new Map([[src, answered]]) });
+    afterEach(() => delete page[LOADER]);
+
+    it('takes that answer once, and asks for no other', async () => {
+      answer(() => json(['later']));
+      const src = freshAddress('a.json');
+      asked(src, Promise.resolve(json(['early'])));
+      expect(await read(src)).to.deep.equal(['early']);
+      expect(server!.asked).to.deep.equal([]);
+      expect(page[LOADER]?.early.size).to.equal(0);
+    });
+
+    it('asks again where that failed, and where it was asked without the login', async () => {
+      answer(() => json(['later']));
+      const [failed, login] = [freshAddress('a.json'), freshAddress('b.json')];
+      const lost = Promise.reject(new TypeError('offline'));
+      lost.catch(() => {});
+      asked(failed, lost);
+      expect(await read(failed)).to.deep.equal(['later']);
+      asked(login, Promise.resolve(json(['early'])));
+      expect(await read(login, { credentials: 'same-origin' })).to.deep.equal(['later']);
+    });
+
+    it('says what a refusal means, and gives up an answer that does not come, or stops coming', async () => {
+      const src = freshAddress('a.json');
+      asked(src, Promise.resolve(new Response('', { status: 403 })));
+      expect((await errorOf(() => read(src))).kind).to.equal('forbidden');
+      asked(src, new Promise(() => {}));
+      expect((await errorOf(() => read(src, { timeout: 20 }))).kind).to.equal('timeout');
+      asked(src, Promise.resolve(new Response(new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('[')) }))));
+      expect((await errorOf(() => read(src, { timeout: 20 }))).kind).to.equal('timeout');
+    });
+  });
+
   describe('chooses the reader', () => {
     const word = () => wordFile(paragraph('<w:r><w:t>Word</w:t></w:r>')) as BlobPart;
     const excel = () => excelFile([{ name: 'a', rows: '<row><c t="inlineStr"><is><t>Excel</t></is></c></row>' }]) as BlobPart;
@@ -68,6 +105,14 @@ describe('reading a document', () => {
         server?.close();
       }
     });
+  });
+
+  it('reads a long JSON document as a short one', async () => {
+    const goals = Array.from({ length: 10_000 }, (_, n) => ({ id: `a${n}`, title: 'Uimahallin aukioloja laajennetaan kaikissa kaupunginosissa' }));
+    answer(() => json({ goals }));
+    expect(JSON.stringify(await read(freshAddress('a.json'))) === JSON.stringify({ goals })).to.equal(true);
+    answer(() => new Response(JSON.stringify({ goals }).slice(0, -2), { headers: { 'content-type': 'application/json' } }));
+    expect((await errorOf(() => read(freshAddress('a.json')))).fault?.code).to.equal('not-json');
   });
 
   it('resolves the links of a page against that page', async () => {

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import '../../src/model/feedback.ts';
+import '../../src/model/proof.ts';
 import type { Receipt, SubmitOptions } from '../../src/sources/source.ts';
 import { createRestSource } from '../../src/sources/rest.ts';
 import { createStaticSource } from '../../src/sources/static.ts';
@@ -52,7 +54,6 @@ describe('a REST source', () => {
   });
 
   it('reads the refusals of the interface', async () => {
-    const problem = (type: string, status: number) => json({ type, title: 'x' }, { status, headers: { 'content-type': 'application/problem+json' } });
     for (const [response, kind, fault] of [
       [() => problem('https://aukio.example/problems/closed', 403), 'closed'],
       [() => problem('about:blank', 403), 'forbidden'],
@@ -86,12 +87,56 @@ describe('a REST source', () => {
     }
   });
 
-  it('gives no receipt that is none', async () => {
+  it('takes what is no receipt neither for one nor for a refusal', async () => {
     for (const response of [() => html(), () => json({}), () => json(null), () => new Response('')]) {
       answer(response);
-      expect((await errorOf(() => createRestSource(freshAddress('api')).submit?.('made-up', { text: '', list: [] }, SENT))).kind).to.equal('invalid-data');
+      expect((await errorOf(() => createRestSource(freshAddress('api')).submit?.('made-up', { text: '', list: [] }, SENT))).kind).to.equal('unavailable');
       server?.close();
     }
+  });
+
+  it('says what the service found in each field', async () => {
+    const errors = [{ code: 'email-wrong', field: 'email' }, { code: 'text-too-long', field: 'message', values: { max: 4000 } }];
+    answer(() => problem('https://aukio.example/problems/invalid', 422, { errors: [...errors, null, { code: 1, field: 'x' }, 'x'] }));
+    const error = await errorOf(() => createRestSource(freshAddress('api')).submit?.('made-up', { text: '', list: [] }, SENT));
+    expect([error.kind, error.problem, error.errors]).to.deep.equal(['invalid-data', 'invalid', errors]);
+  });
+
+  it('tells a key that came with other words before from words that are refused', async () => {
+    answer(() => problem('urn:aukio:problem:idempotency-mismatch', 422));
+    const error = await errorOf(() => createRestSource(freshAddress('api')).submit?.('made-up', { text: '', list: [] }, SENT));
+    expect([error.kind, error.status, error.problem]).to.deep.equal(['conflict', 422, 'idempotency-mismatch']);
+  });
+
+  it('asks with a secret in the body alone, anew each time', async () => {
+    const { asked } = answer(() => json({ state: 'received' }));
+    const base = freshAddress('api');
+    const source = createRestSource(base);
+    for (let time = 0; time < 2; time++) {
+      expect(await source.read('feedback/status', { code: 'ABCD' }, { ...READ, confidential: true })).to.deep.equal({ state: 'received' });
+    }
+    expect(asked.map(({ url, init: { method, body, headers, credentials } }) => ({ url, method, body, headers, credentials }))).to.deep.equal(
+      Array.from({ length: 2 }, () => ({
+        url: `${base}/feedback/status`, method: 'POST', body: '{"code":"ABCD"}', headers: { 'content-type': 'application/json' }, credentials: 'omit',
+      })),
+    );
+  });
+
+  it('asks anew for what serves once', async () => {
+    let count = 0;
+    const { asked } = answer(() => json({ nonce: ++count }));
+    const source = createRestSource(freshAddress('api'));
+    for (const nonce of [1, 2]) expect(await source.read('challenge', {}, { ...READ, fresh: true })).to.deep.equal({ nonce });
+    expect(asked.map(({ init }) => init.cache)).to.deep.equal(['no-store', 'no-store']);
+  });
+
+  it('reads no content as nothing', async () => {
+    answer(() => new Response(null, { status: 204 }));
+    expect(await createRestSource(freshAddress('api')).read('challenge', {}, READ)).to.equal(undefined);
+  });
+
+  it('tells where it is', () => {
+    expect(createRestSource('/api').address).to.equal(`${location.origin}/api/`);
   });
 
   it('stops sending when it is told to', async () => {
@@ -114,6 +159,7 @@ describe('a REST source', () => {
       open = (): void => void requests.push(this);
       setRequestHeader = (name: string, value: string): void => void (this.headers[name] = value);
       getResponseHeader = (): string => 'application/json';
+      getAllResponseHeaders = (): string => 'content-type: application/json';
       send(form: FormData): void {
         this.form = form;
         setTimeout(() => {
@@ -154,6 +200,10 @@ describe('a source of files', () => {
     expect(createStaticSource('/tiedot', 'json').submit).to.equal(undefined);
   });
 });
+
+function problem(type: string, status: number, more: object = {}): Response {
+  return json({ type, title: 'x', ...more }, { status, headers: { 'content-type': 'application/problem+json' } });
+}
 
 function html(): Response {
   return new Response('<!doctype html><title>Kirjaudu</title>', { headers: { 'content-type': 'text/html' } });

@@ -72,7 +72,7 @@ describe('bad rows among good ones', () => {
   it('with a megabyte in one cell leave the others readable', async () => {
     const element = await page(`<aukio-goal-status>${tableOf([['Pitkä', 'x'.repeat(1_000_000), '', '', 'Toteutuu'], ['Lyhyt', 'y', '', '', 'Vaarassa']])}</aukio-goal-status>`);
     expect(texts(element, '[part~="title"]')).to.deep.equal(['Pitkä', 'Lyhyt']);
-    expect(texts(element, '.measure > div')[0]!.length).to.be.lessThan(30_000);
+    expect(texts(element, '.measure')[0]!.length).to.be.lessThan(30_000);
   });
 
   it('with a period that does not exist show the newest, and say so', async () => {

@@ -10,8 +10,8 @@ describe('a table pasted into <aukio-goal-status>', () => {
     expect(texts(element, '[part~="title"]')).to.deep.equal(TITLES);
     expect(texts(element, '[part~="forecast"]')).to.deep.equal(['Toteutuu osittain', 'Toteutuu', 'Vaarassa']);
     expect(texts(element, '[part~="state"]')).to.deep.equal(['Toteutunut']);
-    expect(texts(element, '.row:nth-child(2) .measure > div')).to.deep.equal(['12 pysäkkiä', 'Vähintään 2 käyntiä kuukaudessa']);
-    expect(texts(element, '.row:nth-child(2) .actual > div')).to.deep.equal(['12 pysäkkiä', '2 käyntiä kuukaudessa']);
+    expect(texts(element, '.row:nth-child(2) .measure').map((one) => one.replace(/^Mittari/, ''))).to.deep.equal(['12 pysäkkiä', 'Vähintään 2 käyntiä kuukaudessa']);
+    expect(texts(element, '.row:nth-child(2) .actual').map((one) => one.replace(/^Toteuma/, ''))).to.deep.equal(['12 pysäkkiä', '2 käyntiä kuukaudessa']);
     expect(element.data!.goals.map((goal) => goal.responsible)).to.deep.equal([['Liikuntapalvelut'], ['Kirjastopalvelut'], ['Nuorisopalvelut']]);
   });
 
@@ -201,6 +201,27 @@ describe('a link to a goal', () => {
     expect(links.map((link) => link.getAttribute('aria-label'))).to.deep.equal(TITLES.map((title) => `Linkki tavoitteeseen: ${title}`));
     expect(new URL(links[0]!.href).hash).to.equal(`#${element.data!.goals[0]!.id}`);
   });
+
+  for (const search of ['', '?', '?a=1', '?a=1&']) {
+    it(`leads to its row without loading the page, and opened in a tab to this page at the goal, on an address that ends in "${search}"`, async () => {
+      const before = location.href;
+      history.replaceState(null, '', `${location.pathname}${search}`);
+      const element = await page(`<aukio-goal-status>${tableOf(ROWS)}</aukio-goal-status>`);
+      const { id } = element.data!.goals[1]!;
+      const link = element.renderRoot.querySelectorAll<HTMLAnchorElement>('a.link')[1]!;
+      const { origin, pathname, searchParams, hash } = new URL(link.href);
+      expect([origin, pathname, hash]).to.deep.equal([location.origin, location.pathname, `#${id}`]);
+      expect([...searchParams]).to.deep.equal([...new URLSearchParams(search)]);
+      expect(link.href.split('#')[0], 'not a link within the page').not.to.equal(location.href.split('#')[0]);
+      link.click();
+      await until(() => element.shadowRoot!.activeElement?.id === `goal-${id}`, 'focus on the goal');
+      expect(location.hash).to.equal(`#${id}`);
+      link.focus();
+      link.click();
+      expect(element.shadowRoot!.activeElement?.id, 'once more').to.equal(`goal-${id}`);
+      history.replaceState(null, '', before);
+    });
+  }
 });
 
 describe('comparing with an earlier period', () => {
@@ -324,6 +345,7 @@ describe('every attribute', () => {
     const element = await page(`<aukio-goal-status heading=" 2026" data-heading="Tavoitteet: 2026" data-hide-filters data-group-by="responsible">${tableOf(ROWS)}</aukio-goal-status>`);
     expect(element.heading).to.equal('Tavoitteet: 2026');
     expect(texts(element, 'h2')).to.deep.equal(['Tavoitteet: 2026']);
+    await until(() => texts(element, '[part~="line-heading"]').length > 2, 'the groups');
     expect(texts(element, 'select')).to.deep.equal([]);
     expect(texts(element, '[part~="line-heading"]')).to.deep.equal(['Kirjastopalvelut', 'Liikuntapalvelut', 'Nuorisopalvelut']);
   });
@@ -409,6 +431,7 @@ describe('the CSV that residents download', () => {
       link = Object.assign(document.createElement('a'), { href: this.href, download: this.download });
     };
     element.renderRoot.querySelector<HTMLButtonElement>('.downloads button')!.click();
+    await until(() => link !== undefined, 'the file');
     HTMLAnchorElement.prototype.click = click;
     const bytes = new Uint8Array(await (await fetch(link!.href)).arrayBuffer());
     const csv = new TextDecoder().decode(bytes.slice(3));

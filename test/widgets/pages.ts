@@ -41,10 +41,11 @@ export async function shown(element: AukioGoalStatus): Promise<void> {
   for (let turn = 0; turn < 500; turn++) {
     await element.updateComplete;
     const { renderRoot } = element;
-    if (!element.data?.goals.length || renderRoot.querySelector('.result')) return;
+    if (!element.data?.goals.length) return;
+    if (renderRoot.querySelector('.result') && renderRoot.querySelectorAll('[part~="item"]').length >= element.shownGoals.length) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error('the tools did not come');
+  throw new Error('the list or its tools did not come');
 }
 
 /** The texts of what a resident sees of these elements. */

@@ -1,4 +1,5 @@
 import type { Names } from './names.ts';
+import { wordFiles } from './words.ts';
 
 /** The files that are the new widget's own, by path. Each is the least that works and is tested. */
 export function newFiles(names: Names): Record<string, string> {
@@ -7,6 +8,7 @@ export function newFiles(names: Names): Record<string, string> {
     [`src/model/${kebab}.ts`]: model(names),
     [`src/model/${kebab}-schema.ts`]: schema(names),
     [`src/model/${kebab}-resource.ts`]: resource(names),
+    ...wordFiles(names),
     [`src/widgets/${kebab}/${kebab}.ts`]: widget(names),
     [`src/widgets/${kebab}/${kebab}.styles.ts`]: styles(),
     [`fixtures/${kebab}/two-items.json`]: fixture(names),
@@ -100,6 +102,9 @@ function* fromJson(raw: unknown): Generator<${pascal}Item | Fault> {
 
 const widget = ({ kebab, pascal, camel, title }: Names): string => `import { html } from 'lit';
 import { AukioDataElement } from '../../core/data-element.ts';
+import type { MessageSet } from '../../core/element.ts';
+import { load${pascal}Messages, type ${pascal}Key } from '../../i18n/${kebab}/languages.ts';
+import { loadMessages } from '../../i18n/languages.ts';
 import type { Accepted } from '../../model/gate.ts';
 import type { ${pascal}, ${pascal}Item } from '../../model/${kebab}.ts';
 import { ${camel}Resource } from '../../model/${kebab}-resource.ts';
@@ -129,8 +134,10 @@ import { styles } from './${kebab}.styles.ts';
  * @cssstate empty - There is data, and no item in it.
  * @cssstate error - Nothing could be read.
  */
-export class Aukio${pascal} extends AukioDataElement<${pascal}Item, ${pascal}, Readonly<Record<string, never>>, '${kebab}'> {
+export class Aukio${pascal} extends AukioDataElement<${pascal}Item, ${pascal}, Readonly<Record<string, never>>, '${kebab}', ${pascal}Key> {
   static override styles = [AukioDataElement.styles, styles];
+
+  protected override messageSets: readonly MessageSet[] = [loadMessages, load${pascal}Messages];
 
   protected override readonly resource = ${camel}Resource;
 
@@ -147,7 +154,7 @@ export class Aukio${pascal} extends AukioDataElement<${pascal}Item, ${pascal}, R
   }
 
   protected override readySentence({ count }: Accepted<${pascal}>): string {
-    return count ? this.say('${kebab}-ready', { count }) : this.say('${kebab}-empty');
+    return count ? this.say('ready', { count }) : this.say('empty');
   }
 
   protected override get hasContent(): boolean {
@@ -156,7 +163,7 @@ export class Aukio${pascal} extends AukioDataElement<${pascal}Item, ${pascal}, R
 
   protected override renderContent(): unknown {
     const items = this.data?.items ?? [];
-    if (items.length === 0) return html\`<p class="message" part="empty">\${this.say('${kebab}-empty')}</p>\`;
+    if (items.length === 0) return html\`<p class="message" part="empty">\${this.say('empty')}</p>\`;
     return html\`<ul role="list">
       \${items.map((item) => this.#renderItem(item))}
     </ul>\`;

@@ -33,7 +33,8 @@ export function chunkList(file: string, project: string): Plugin {
           list[output.fileName] = {
             for: entries.map((id) => relative(project, id.replace(/\?.*$/, '')).replaceAll(sep, '/')),
             imports: output.imports,
-            loads: output.dynamicImports,
+            // What it imports anyway may be named a second time, to be there early.
+            loads: [...new Set(output.dynamicImports)].filter((name) => !output.imports.includes(name)),
             integrity: `sha384-${createHash('sha384').update(output.code).digest('base64')}`,
           };
         }

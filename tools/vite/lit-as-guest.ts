@@ -1,37 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 interface Change {
   /** The end of the module's name. */
   readonly module: string;
-  /** Found in exactly one place of Lit's published build, or the build fails. */
+  /** Found in exactly `places` places of the published build, or the build fails. */
   readonly find: RegExp;
+  readonly places?: number;
   readonly replace: string;
 }
 
+const POLICY = fileURLToPath(new URL('../../src/sources/policy.ts', import.meta.url));
+
 const CHANGES: readonly Change[] = [
   // Where a page's `trusted-types` list does not name `lit-html`, or another copy of Lit has taken the name, Lit throws
-  // while it loads and takes everything with it. Here it tries a second name, and goes on without a policy where neither
-  // is allowed; before anything is defined, a probe finds out whether that works.
-  {
-    module: '/lit-html.js',
-    find: /\b(\w+)\.createPolicy\("lit-html",(\{createHTML:[^}]*\})\)/g,
-    replace: '(()=>{for(const name of["lit-html","aukio"])try{return $1.createPolicy(name,$2)}catch{}})()',
-  },
+  // while it loads and takes everything with it. Here it has the one policy of all that is ours, or goes on without one;
+  // before anything is defined, a probe finds out whether that works.
+  { module: '/lit-html.js', find: /\b\w+\.createPolicy\("lit-html",\{createHTML:[^}]*\}\)/g, replace: 'markupPolicy()' },
+  { module: '/lit-html.js', find: /(?<=\*\/\s*)const (?=\w+=globalThis,)/g, replace: `import{markupPolicy}from${JSON.stringify(POLICY)};const ` },
   // On somebody else's page it leaves no global names: neither its versions, which only its development build reads,
   // nor a map that it shares with other copies of itself.
   { module: '/lit-html.js', find: /\b\w+\.litHtmlVersions\?\?=\[\]/g, replace: '[]' },
   { module: '/lit-element.js', find: /\b\w+\.litElementVersions\?\?=\[\]/g, replace: '[]' },
   { module: '/reactive-element.js', find: /\b\w+\.reactiveElementVersions\?\?=\[\]/g, replace: '[]' },
   { module: '/reactive-element.js', find: /\b\w+\.litPropertyMetadata\?\?=new WeakMap;/g, replace: '0;const litPropertyMetadata=new WeakMap;' },
+  // What a page's old scripts have put on `Object.prototype` is no entry of a schema: with one such name no JSON was accepted.
+  { module: '/valibot/dist/index.mjs', find: /for \(const key in this\.entries\)/g, places: 4, replace: 'for (const key of Object.keys(this.entries))' },
 ];
 
-/** Changes Lit where it would not behave as a guest on a page that is not its own. */
+/** Changes Lit, and Valibot beside it, where they would not behave as guests on a page that is not their own. */
 export function litAsGuest(): Plugin {
   const done = new Map<Change, number>();
   return {
     name: 'aukio:lit-as-guest',
     transform: {
-      filter: { id: /[\\/]node_modules[\\/].*lit/ },
+      filter: { id: /[\\/]node_modules[\\/].*(?:lit|valibot)/ },
       handler(code, id) {
         const changes = CHANGES.filter(({ module }) => id.replaceAll('\\', '/').endsWith(module));
         if (changes.length === 0) return null;
@@ -42,8 +45,9 @@ export function litAsGuest(): Plugin {
     buildEnd(error) {
       if (error) return;
       for (const change of CHANGES) {
-        const places = done.get(change) ?? 0;
-        if (places !== 1) this.error(`Expected ${change.find} in one place of ${change.module}, found ${places}: Lit has changed, and this plugin must follow.`);
+        const { module, find, places = 1 } = change;
+        const found = done.get(change) ?? 0;
+        if (found !== places) this.error(`Expected ${find} in ${places} place(s) of ${module}, found ${found}: it has changed, and this plugin must follow.`);
       }
     },
   };

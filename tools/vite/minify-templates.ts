@@ -1,5 +1,7 @@
 import { transform } from 'lightningcss';
-import { parseSync, Visitor, type ESTree, type Plugin } from 'vite';
+import { parseSync, Visitor, type Plugin } from 'vite';
+
+const PLACE = '--aukio-place:0';
 
 /**
  * Takes out of templates what a browser does not read: comments and spaces in CSS, line breaks with their indentation
@@ -16,8 +18,9 @@ export function minifyTemplates(): Plugin {
         new Visitor({
           TaggedTemplateExpression({ tag, quasi }) {
             const name = tag.type === 'Identifier' ? tag.name : '';
-            if (name === 'css' && quasi.expressions.length === 0) {
-              for (const { start, end, value } of quasi.quasis) edits.push({ start, end, text: minifyCss(value, id) });
+            if (name === 'css') {
+              const parts = minifyCss(quasi.quasis.map(({ value }) => value.cooked ?? ''), id);
+              quasi.quasis.forEach(({ start, end }, at) => edits.push({ start, end, text: parts[at]! }));
             } else if (name === 'html' || name === 'svg') {
               for (const { start, end, value } of quasi.quasis) edits.push({ start, end, text: value.raw.replace(/\s*\n\s*/g, ' ') });
             }
@@ -31,7 +34,10 @@ export function minifyTemplates(): Plugin {
   };
 }
 
-function minifyCss({ cooked }: ESTree.TemplateElementValue, filename: string): string {
-  const { code } = transform({ filename, code: new TextEncoder().encode(cooked ?? ''), minify: true });
-  return new TextDecoder().decode(code).replace(/[\\`]|\$\{/g, '\\$&');
+/** What stands between the parts is a block of rules; a declaration holds its place. */
+function minifyCss(parts: readonly string[], filename: string): string[] {
+  const { code } = transform({ filename, code: new TextEncoder().encode(parts.join(`${PLACE};`)), minify: true });
+  const minified = new TextDecoder().decode(code).replace(/[\\`]|\$\{/g, '\\$&').split(new RegExp(`${PLACE};?`));
+  if (minified.length !== parts.length) throw new Error(`${filename}: a part of the styles can only stand where a declaration can.`);
+  return minified;
 }

@@ -3,17 +3,25 @@ import type { Plugin, Rolldown } from 'vite';
 const OWN_COPY = '?loader';
 const IMPORT = /\bimport\((['"`])\.\/([^'"`]+)\1\)/g;
 
+/** What stands in the loader for every `import()`: each written out would cost it a tenth of its budget. */
+const LOAD = '$$';
+/**
+ * Asks for all of these chunks at once, for the sake of the last; its failure is reported for them all.
+ * @param end what the names of all of them end in
+ */
+const loading = (end: string): string => `let ${LOAD}=e=>{let t;for(let n of e.split(" "))t?.catch(()=>{}),t=import(\`./\${n}${end}\`);return t};`;
+
 /**
  * Makes of the entry a script that stands alone: what it imports statically is copied into it, so that it shares no
  * chunk with what it loads. One request, then; and no chunk ever imports the loader, which would run a second time
- * where its address ends in `?v=2`.
+ * where its address ends in `?v=2`. It runs as a module and as a plain script alike.
  *
  * Where it loads a chunk that needs another one, it asks for that one in the same breath: never a third round trip.
- * Nor does any chunk go through one that only leads to another.
  * @param file the name of the entry in the bundle
  * @param banner the comment on its first line
+ * @param ahead the chunks with which other chunks as well ask for all that they need, as the loader does: a reader waits for them
  */
-export function standaloneLoader(file: string, banner: string): Plugin {
+export function standaloneLoader(file: string, banner: string, ahead: readonly string[]): Plugin {
   return {
     name: 'aukio:standalone-loader',
     resolveId: {
@@ -33,46 +41,23 @@ export function standaloneLoader(file: string, banner: string): Plugin {
         if (imports.includes(file)) this.error(`${fileName} imports ${file}, which would then run twice.`);
       }
 
-      for (const { door, room, exports } of doors(chunks)) {
-        for (const chunk of chunks) {
-          // The loader wants a chunk to come early, not what a module in it exports.
-          const through = chunk === loader || !exports ? '' : `.then(room=>({${exports}}))`;
-          chunk.code = chunk.code.replace(IMPORT, (call: string, _quote: string, name: string) => (name === door ? `import("./${room}")${through}` : call));
-          chunk.dynamicImports = chunk.dynamicImports.map((name) => (name === door ? room : name));
-        }
-        delete bundle[door];
+      const calls = new Map(loader.dynamicImports.map((name) => [name, [...[...needs(name, chunks)].filter((other) => !loader.dynamicImports.includes(other)).sort(), name]]));
+      loader.dynamicImports = [...new Set([...loader.dynamicImports, ...[...calls.values()].flat()])];
+      const end = commonEnd(loader.dynamicImports);
+      loader.code = loader.code.replace(IMPORT, (_call: string, _quote: string, name: string) => `${LOAD}("${calls.get(name)!.map((asked) => asked.slice(0, -end.length)).join(' ')}")`);
+      for (const chunk of chunks.filter((other) => other !== loader)) {
+        const there = needs(chunk.fileName, chunks).add(chunk.fileName);
+        chunk.code = chunk.code.replace(IMPORT, (call: string, _quote: string, name: string) => {
+          const early = ahead.some((module) => name.startsWith(`${module}-`)) ? [...needs(name, chunks)].filter((other) => !there.has(other)) : [];
+          chunk.dynamicImports = [...new Set([...chunk.dynamicImports, ...early])];
+          return early.length > 0 ? `(${early.map((other) => `import("./${other}").catch(()=>{})`).join()},${call})` : call;
+        });
       }
-      const asked = new Set(loader.dynamicImports);
-      loader.code = loader.code.replace(IMPORT, (call: string, _quote: string, name: string) => {
-        const early = [...needs(name, chunks)].filter((other) => !loader.dynamicImports.includes(other));
-        for (const other of early) asked.add(other);
-        // A failure is reported by the import that needs them; here it would be a second time.
-        return early.length > 0 ? `(${early.map((other) => `import("./${other}").catch(()=>{}),`).join('')}${call})` : call;
-      });
-      loader.dynamicImports = [...asked];
-      loader.code = `/* ${banner} */\n${loader.code}`;
+      if (/\bimport\.meta\b|^export\b/m.test(loader.code) || loader.code.includes(`${LOAD}=`)) this.error(`${file} must also run as a script that is no module.`);
+      // As such it would leave its names on the page, and its faults unsaid.
+      loader.code = `/* ${banner} */\n(()=>{"use strict";${loading(end)}${loader.code.trim()}})();\n`;
     },
   };
-}
-
-/** A chunk that holds nothing and only leads to another. */
-interface Door {
-  readonly door: string;
-  readonly room: string;
-  /** What is seen through it, as the fields of an object made from `room`. */
-  readonly exports: string;
-}
-
-/**
- * The bundler makes a door for each module that is asked for and lies in a chunk with others: a request more, in front
- * of the one for the chunk.
- */
-function doors(chunks: readonly Rolldown.OutputChunk[]): Door[] {
-  return chunks.flatMap(({ fileName, moduleIds, code, imports: [room, ...more] }) => {
-    if (moduleIds.length > 0 || room === undefined || more.length > 0) return [];
-    const names = /^export\{(.*)\}from/.exec(code)?.[1]?.split(',') ?? [];
-    return [{ door: fileName, room, exports: names.map((name) => name.replace(/^(\w+)(?: as (\w+))?$/, (_, inside: string, outside = inside) => `${outside}:room.${inside}`)).join() }];
-  });
 }
 
 /** All that a chunk imports statically, directly or through another. */
@@ -81,6 +66,13 @@ function needs(name: string, chunks: readonly Rolldown.OutputChunk[]): Set<strin
   for (const other of found) for (const imported of chunks.find(({ fileName }) => fileName === other)?.imports ?? []) found.add(imported);
   found.delete(name);
   return found;
+}
+
+/** The letters in which all names end. */
+function commonEnd([first = '', ...others]: readonly string[]): string {
+  let end = first;
+  while (!others.every((name) => name.endsWith(end))) end = end.slice(1);
+  return end;
 }
 
 function copyOf<Resolved extends { id: string }>(resolved: Resolved | null): Resolved | null {

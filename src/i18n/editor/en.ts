@@ -37,6 +37,11 @@ export const en = {
   'empty-table': 'The table has headers but no goals.',
   'period-unknown': 'The attribute {name} says “{value}”, but the report has no such period.',
   'attribute-value': 'The attribute {name} says “{value}”, which is not known. Use one of: {allowed}.',
+  'feedback-href-unsafe': 'The attribute feedback-href says “{value}”, which is no address of a page. No link to the feedback form is shown.',
+  'privacy-href-missing': 'The form has no link to your data protection information. Give its address in the attribute privacy-href.',
+  'retention-days-missing': 'The form does not say how long contact details are kept. Give the number of days in the attribute retention-days: the same number that the service keeps to.',
+  'no-endpoint': 'Nothing says where feedback is sent to, so residents do not see the form. Give the address of the service in the attribute endpoint, or put an <aukio-source> on the page.',
+  'code-twice': 'Two entries have the same code “{value}”. The second was left out.',
 
   'no-source': 'Nothing says where the goals come from. Put the table inside, or give the address of a file in the attribute src.',
   'not-json': 'The file is not valid JSON. Have it made again, or check it with a JSON checker.',

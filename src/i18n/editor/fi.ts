@@ -35,6 +35,11 @@ export const fi: EditorMessages = {
   'empty-table': 'Taulukossa on otsikot mutta ei tavoitteita.',
   'period-unknown': 'Määritteessä {name} on ”{value}”, mutta raportissa ei ole sellaista jaksoa.',
   'attribute-value': 'Määritteessä {name} on ”{value}”, jota ei tunneta. Käytä jotakin näistä: {allowed}.',
+  'feedback-href-unsafe': 'Määritteessä feedback-href on ”{value}”, joka ei ole sivun osoite. Linkkiä palautelomakkeeseen ei näytetä.',
+  'privacy-href-missing': 'Lomakkeesta puuttuu linkki tietosuojaselosteeseen. Kirjoita sen osoite määritteeseen privacy-href.',
+  'retention-days-missing': 'Lomake ei kerro, kuinka kauan yhteystietoja säilytetään. Kirjoita päivien määrä määritteeseen retention-days. Luvun on oltava sama, jota palvelu noudattaa.',
+  'no-endpoint': 'Missään ei kerrota, minne palaute lähetetään, joten asukkaat eivät näe lomaketta. Kirjoita palvelun osoite määritteeseen endpoint tai lisää sivulle <aukio-source>.',
+  'code-twice': 'Kahdella kohdalla on sama koodi ”{value}”. Jälkimmäinen jätettiin pois.',
 
   'no-source': 'Missään ei kerrota, mistä tavoitteet tulevat. Laita taulukko elementin sisään tai anna tiedoston osoite määritteessä src.',
   'not-json': 'Tiedosto ei ole kelvollista JSONia. Pyydä se uudelleen tai tarkista se JSON-tarkistimella.',

@@ -35,6 +35,11 @@ export const sv: EditorMessages = {
   'empty-table': 'Tabellen har rubriker men inga mål.',
   'period-unknown': 'Attributet {name} säger ”{value}”, men rapporten har ingen sådan period.',
   'attribute-value': 'Attributet {name} säger ”{value}”, som inte är känt. Använd något av dessa: {allowed}.',
+  'feedback-href-unsafe': 'Attributet feedback-href säger “{value}”, som inte är en sidas adress. Ingen länk till responsformuläret visas.',
+  'privacy-href-missing': 'Formuläret saknar länk till dataskyddsinformationen. Ange adressen i attributet privacy-href.',
+  'retention-days-missing': 'Formuläret berättar inte hur länge kontaktuppgifter sparas. Ange antalet dagar i attributet retention-days. Det ska vara samma antal som tjänsten följer.',
+  'no-endpoint': 'Ingenting anger vart responsen skickas, så invånarna ser inte formuläret. Ange tjänstens adress i attributet endpoint eller lägg till <aukio-source> på sidan.',
+  'code-twice': 'Två poster har samma kod ”{value}”. Den senare togs inte med.',
 
   'no-source': 'Ingenting anger var målen kommer från. Lägg tabellen inuti elementet eller ange filens adress i attributet src.',
   'not-json': 'Filen är inte giltig JSON. Be om en ny fil eller kontrollera den med ett JSON-verktyg.',

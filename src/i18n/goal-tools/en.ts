@@ -33,6 +33,7 @@ export const en = {
   'clear': 'Clear search and filters',
   'download': 'Download as a table (CSV)',
   'print': 'Print',
+  'give-feedback': 'Give feedback on this goal',
   'file-name': 'goals',
   'csv-goal': 'Operational goal',
   'csv-measure': 'Measure',

@@ -32,6 +32,7 @@ export const fi: GoalToolMessages = {
   'clear': 'Tyhjennä haku ja rajaukset',
   'download': 'Lataa taulukkona (CSV)',
   'print': 'Tulosta',
+  'give-feedback': 'Anna palautetta tästä tavoitteesta',
   'file-name': 'tavoitteet',
   'csv-goal': 'Toiminnallinen tavoite',
   'csv-measure': 'Mittari',

@@ -32,6 +32,7 @@ export const sv: GoalToolMessages = {
   'clear': 'Töm sökning och avgränsningar',
   'download': 'Ladda ner som tabell (CSV)',
   'print': 'Skriv ut',
+  'give-feedback': 'Ge respons om det här målet',
   'file-name': 'mal',
   'csv-goal': 'Operativt mål',
   'csv-measure': 'Mätare',

@@ -1,6 +1,7 @@
-import type { Block, Link, TextBlock } from '../../model/document.ts';
+import type { Block, Link, ListItem, TextBlock } from '../../model/document.ts';
 import { tidy } from '../../model/text.ts';
-import { lacksWords, type MutableCell } from './row.ts';
+import type { MutableCell } from '../../model/row.ts';
+import { lacksWords } from '../../model/wordless.ts';
 
 type MutableText = { -readonly [Key in keyof TextBlock]: TextBlock[Key] };
 
@@ -9,11 +10,15 @@ export class Content {
   readonly links: Link[] = [];
   /** The level of the heading that is being read. */
   level: number | undefined = undefined;
+  /** The list item that is being read. */
+  item: ListItem | undefined = undefined;
   /** A picture was met. */
   pictured = false;
   /** Text in a font of signs was met, where a letter is not a letter. */
   signs = false;
   #blocks: Block[] = [];
+  /** How many of the links stood in the lines that have ended. */
+  #linked = 0;
   #text = '';
   /** The language of the line; `''` where it is in the document's own, or in several. */
   #lineLang: string | undefined;
@@ -39,9 +44,13 @@ export class Content {
     const lang = this.#lineLang;
     this.#text = '';
     this.#lineLang = undefined;
+    const links = this.links.slice(this.#linked);
+    this.#linked = this.links.length;
     if (!text) return;
     const block: MutableText = { kind: 'text', text };
     if (this.level) block.level = this.level;
+    if (this.item) block.item = this.item;
+    if (links.length) block.links = links;
     if (lang && lang !== this.lang && primary(lang) !== primary(this.lang)) block.lang = lang;
     this.#blocks.push(block);
   }

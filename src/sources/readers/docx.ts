@@ -1,4 +1,5 @@
 import type { Block, BlockDocument } from '../../model/document.ts';
+import { ended, endedInSlices } from '../steps.ts';
 import { attribute, child, children, OfficeFile } from './office.ts';
 import { builtInLevel, languageOf, WordContent, type Style, type Word } from './word-content.ts';
 
@@ -8,14 +9,23 @@ import { builtInLevel, languageOf, WordContent, type Style, type Word } from './
  * @throws {SourceError} `invalid-data` with what is wrong with the file
  */
 export function readDocx(bytes: Uint8Array): BlockDocument {
+  return ended(readInSteps(bytes));
+}
+
+/** Reads a Word document as `readDocx` does, a long one in pieces between which the page answers. */
+export function readLongDocx(bytes: Uint8Array): Promise<BlockDocument> {
+  return endedInSlices(readInSteps(bytes));
+}
+
+function* readInSteps(bytes: Uint8Array): Generator<void, BlockDocument, void> {
   const file = new OfficeFile(bytes, 'not-word');
-  const { part, element } = file.main('document');
+  const { part, element } = yield* file.main('document');
   const body = child(element, 'body');
   const targets = file.targets(part);
   const word: Word = {
     styles: readStyles(file.xml(targets.find(({ type }) => type === 'styles')?.address ?? '')),
     targets: new Map(targets.map((target) => [target.id, target])),
-    lang: mainLanguage(element),
+    lang: yield* mainLanguage(element),
   };
   return {
     kind: 'blocks',
@@ -43,7 +53,7 @@ function readStyles(root: Element | undefined): Map<string, Style> {
  * The language that more than half of the text is marked with. The document's default is not asked: it is that of the
  * machine on which the document was made, whatever the text is in.
  */
-function mainLanguage(root: Element): string {
+function* mainLanguage(root: Element): Generator<void, string, void> {
   const counts = new Map<string, number>();
   let all = 0;
   for (const text of root.getElementsByTagNameNS(root.namespaceURI, 't')) {
@@ -51,6 +61,7 @@ function mainLanguage(root: Element): string {
     const lang = languageOf(text.parentElement);
     all += length;
     if (lang) counts.set(lang, (counts.get(lang) ?? 0) + length);
+    yield;
   }
   for (const [lang, count] of counts) if (count * 2 > all) return lang;
   return '';

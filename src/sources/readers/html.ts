@@ -1,6 +1,9 @@
 import type { Block, BlockDocument, Cell, TableBlock } from '../../model/document.ts';
 import { Content } from './content.ts';
-import { markHeader, namesColumns, Row, standsOut, type Reach } from './row.ts';
+import { markHeader, namesColumns } from '../../model/header-row.ts';
+import { Row, type Reach } from '../../model/row.ts';
+import { standsOut } from '../../model/wordless.ts';
+import { languageAround } from './language-around.ts';
 
 /** What stands for what; all else stands in a line. `del` is text that Word's change tracking took out. */
 const KINDS = {
@@ -30,12 +33,6 @@ type Root = Element | DocumentFragment | readonly Element[];
 function nodesOf(root: Root): readonly Node[] {
   if (!('nodeType' in root)) return root;
   return root.nodeName === 'TABLE' ? [root] : [...root.childNodes];
-}
-
-/** `data-lang` wins, as on the widget itself. */
-function languageAround(element: Element): string {
-  const named = element.closest('[lang],[data-lang]');
-  return named?.getAttribute('data-lang') || named?.getAttribute('lang') || '';
 }
 
 function* blocksOf(nodes: readonly Node[], lang: string): Generator<Block> {
@@ -94,9 +91,12 @@ class HtmlContent extends Content {
     if (name === 'figcaption' && element.parentElement?.querySelector('table')) return;
     this.end();
     const level = Number(/^h([1-6])$/.exec(name)?.[1]);
+    const around = this.item;
     if (level) this.level = level;
+    if (name === 'li') this.item = { depth: (around?.depth ?? 0) + 1 };
     this.visitInside(element, lang);
     this.end();
+    this.item = around;
     if (level) this.level = undefined;
   }
 

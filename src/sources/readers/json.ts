@@ -1,6 +1,9 @@
-import { decodeText } from '../encoding.ts';
-import { invalidDocument } from '../errors.ts';
+import { decodeText } from '../../model/encoding.ts';
+import { invalidDocument, unreachable, type SourceError } from '../errors.ts';
 import { plainFault, signatureOf } from '../signature.ts';
+
+/** What takes a phone longer than a frame to parse, in bytes. */
+const LONG = 500_000;
 
 /**
  * Reads JSON.
@@ -8,15 +11,35 @@ import { plainFault, signatureOf } from '../signature.ts';
  *   `column`, counted from 1, where the browser tells them
  */
 export function readJson(bytes: Uint8Array): unknown {
-  const fault = plainFault(bytes, signatureOf(bytes));
-  if (fault) throw invalidDocument(fault);
-  const { text } = decodeText(bytes);
+  const text = textOf(bytes);
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const values = placeOf(cause, text);
-    throw invalidDocument('not-json', { cause, ...(values && { values }) });
+    throw notJson(cause, text);
   }
+}
+
+/** Reads JSON as `readJson` does, a long document in pieces between which the page answers. */
+export async function readLongJson(bytes: Uint8Array): Promise<unknown> {
+  if (bytes.length < LONG) return readJson(bytes);
+  const text = textOf(bytes);
+  const { parseInPieces } = await import('./json-pieces.ts').catch(unreachable);
+  try {
+    return await parseInPieces(text);
+  } catch (cause) {
+    throw notJson(cause, text);
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const fault = plainFault(bytes, signatureOf(bytes));
+  if (fault) throw invalidDocument(fault);
+  return decodeText(bytes).text;
+}
+
+function notJson(cause: unknown, text: string): SourceError {
+  const values = placeOf(cause, text);
+  return invalidDocument('not-json', { cause, ...(values && { values }) });
 }
 
 /** Browsers tell the place in the message only, each in its own words; a truncated file is wrong at its end. */

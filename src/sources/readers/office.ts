@@ -1,6 +1,7 @@
 import { invalidDocument, type DocumentFault } from '../errors.ts';
-import { parseMarkup } from '../markup.ts';
 import { plainFault, signatureOf } from '../signature.ts';
+import { ended } from '../steps.ts';
+import { parseLongXml } from './long-xml.ts';
 import { openArchive, type Archive } from './zip.ts';
 
 /** An Office file as its parts of XML. Elements are found by their local names: strict and transitional files differ in namespaces. */
@@ -18,23 +19,26 @@ export class OfficeFile {
     this.#archive = openArchive(bytes);
   }
 
-  /** The part that holds the document itself, and its name. */
-  main(root: string): { part: string; element: Element } {
+  /** The part that holds the document itself, and its name; in steps. */
+  *main(root: string): Generator<void, { part: string; element: Element }, void> {
     const part = this.targets('').find((target) => target.type === 'officeDocument')?.address ?? '';
-    const element = this.xml(part);
+    const element = yield* this.#parse(part);
     if (element?.localName !== root) throw invalidDocument(this.wrong);
     return { part, element };
   }
 
   /** The root element of a part. */
   xml(part: string): Element | undefined {
-    const text = this.#archive.text(part);
+    return ended(this.#parse(part));
+  }
+
+  *#parse(part: string): Generator<void, Element | undefined, void> {
+    const text = yield* this.#archive.text(part);
     if (text === undefined) return undefined;
     // Office files have no document type; one could only make entities that grow without end.
-    if (text.includes('<!DOCTYPE')) throw invalidDocument(this.wrong);
-    const root = parseMarkup(text, 'application/xml');
-    if (root.getElementsByTagName('parsererror').length) throw invalidDocument(this.wrong);
-    return root.documentElement;
+    const parsed = text.includes('<!DOCTYPE') ? undefined : yield* parseLongXml(text);
+    if (!parsed) throw invalidDocument(this.wrong);
+    return parsed.documentElement;
   }
 
   /** What a part points at: other parts by their names, pages by their addresses. */

@@ -1,7 +1,9 @@
 import type { Cell, TableBlock } from '../../model/document.ts';
 import { Content } from './content.ts';
 import { attribute, child, isOn, targetId, type Target } from './office.ts';
-import { markHeader, MAX_COLUMNS, namesColumns, standsOut, type MutableCell } from './row.ts';
+import { markHeader, namesColumns } from '../../model/header-row.ts';
+import { MAX_COLUMNS, type MutableCell } from '../../model/row.ts';
+import { standsOut } from '../../model/wordless.ts';
 
 /** A Word document's parts that its text refers to. */
 export interface Word {
@@ -84,10 +86,13 @@ export class WordContent extends Content {
     const level = outline === undefined ? style.level : Number(outline) + 1;
     // Level 10 is Word's name for running text.
     this.level = level > 0 && level < 10 ? Math.min(level, 6) : undefined;
+    const numbering = child(element, 'pPr', 'numPr');
+    // Numbered headings are in no list.
+    if (numbering && !this.level) this.item = { depth: numberIn(numbering, 'ilvl') + 1 };
     this.#fields = [];
     this.visitAll(element);
     this.end();
-    this.level = undefined;
+    this.item = this.level = undefined;
     for (const box of this.#boxes.splice(0)) this.visitAll(box);
   }
 

@@ -2,8 +2,9 @@ import type { Cell } from '../../model/document.ts';
 import { tidy } from '../../model/text.ts';
 import { showNumber } from './number-format.ts';
 import { attribute, child, children, targetId, type Target } from './office.ts';
-import { MAX_COLUMNS, Row, standsOut, type Reach } from './row.ts';
-import { sheetCell } from './sheet.ts';
+import { MAX_COLUMNS, Row, type Reach } from '../../model/row.ts';
+import { sheetCell } from '../../model/sheet.ts';
+import { standsOut } from '../../model/wordless.ts';
 
 /** What the sheets of a workbook share. */
 export interface Workbook {

@@ -1,7 +1,8 @@
 import type { Block, BlockDocument } from '../../model/document.ts';
 import { formatCode } from './number-format.ts';
 import { attribute, child, children, OfficeFile, targetId, type Target } from './office.ts';
-import { rowsOnce, sheetBlocks } from './sheet.ts';
+import { ended } from '../steps.ts';
+import { rowsOnce, sheetBlocks } from '../../model/sheet.ts';
 import { textOf, worksheetRows, type Look, type Workbook } from './worksheet.ts';
 
 /**
@@ -12,7 +13,7 @@ import { textOf, worksheetRows, type Look, type Workbook } from './worksheet.ts'
  */
 export function readXlsx(bytes: Uint8Array, lang = 'fi'): BlockDocument {
   const file = new OfficeFile(bytes, 'not-excel');
-  const { part, element } = file.main('workbook');
+  const { part, element } = ended(file.main('workbook'));
   const targets = file.targets(part);
   const sheets = children(child(element, 'sheets'), 'sheet').filter((sheet) => (attribute(sheet, 'state') ?? 'visible') === 'visible');
   const root = (type: string) => file.xml(targets.find((target) => target.type === type)?.address ?? '');

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { decodeText } from '../encoding.ts';
+import { decodeText } from '../../model/encoding.ts';
 import { invalidDocument } from '../errors.ts';
 
 /** More parts than an Office file with a picture on every page has. */
@@ -8,6 +8,8 @@ const MAX_ENTRIES = 4000;
 const MAX_BYTES = 64 * 1024 * 1024;
 /** Packed bytes that are inflated at a time. One byte becomes 1,032 at most, so a bomb is noticed after 8 MB. */
 const STEP = 8 * 1024;
+/** Unpacked bytes that are decoded at a time. */
+const PIECE = 1024 * 1024;
 
 interface Entry {
   readonly method: number;
@@ -18,8 +20,8 @@ interface Entry {
 
 /** A zip file of which parts are inflated as they are asked for. */
 export interface Archive {
-  /** A part as text, or undefined where there is none of that name, in whatever case. */
-  text(name: string): string | undefined;
+  /** A part as text, in steps, or undefined where there is none of that name, in whatever case. */
+  text(name: string): Generator<void, string | undefined, void>;
 }
 
 /**
@@ -33,12 +35,15 @@ export function openArchive(bytes: Uint8Array): Archive {
   const entries = guarded(() => readDirectory(bytes));
   let left = MAX_BYTES;
   return {
-    text(name) {
+    *text(name) {
       const entry = entries.get(name.toLowerCase());
       if (!entry) return undefined;
       left -= entry.size;
       if (left < 0) throw invalidDocument('too-large');
-      return decodeText(guarded(() => unpack(bytes, entry))).text;
+      const unpacking = guarded(() => unpack(bytes, entry));
+      let step = guarded(() => unpacking.next());
+      for (; !step.done; step = guarded(() => unpacking.next())) yield;
+      return yield* decode(step.value);
     },
   };
 }
@@ -79,7 +84,7 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
   return entries;
 }
 
-function unpack(bytes: Uint8Array, { method, packed, size, offset }: Entry): Uint8Array {
+function* unpack(bytes: Uint8Array, { method, packed, size, offset }: Entry): Generator<void, Uint8Array, void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, 30);
   const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
   const data = bytes.subarray(start, start + packed);
@@ -92,7 +97,24 @@ function unpack(bytes: Uint8Array, { method, packed, size, offset }: Entry): Uin
     result.set(chunk, length);
     length += chunk.length;
   });
-  for (let at = 0; at < packed; at += STEP) inflate.push(data.subarray(at, at + STEP), at + STEP >= packed);
+  for (let at = 0; at < packed; at += STEP) {
+    inflate.push(data.subarray(at, at + STEP), at + STEP >= packed);
+    yield;
+  }
   if (length < size) throw invalidDocument('not-a-zip');
   return result;
+}
+
+function* decode(bytes: Uint8Array): Generator<void, string, void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      text += decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
+      yield;
+    }
+    return text;
+  } catch {
+    return decodeText(bytes).text;
+  }
 }

@@ -4,11 +4,11 @@ import { inSlices } from '../../core/slices.ts';
 import { compareReports, type GoalChange, type NumberChange, type ReportComparison } from '../../model/goal-comparison.ts';
 import type { Goal, GoalReports, Judgement, Period } from '../../model/goals.ts';
 import { goalsResource } from '../../model/goals-resource.ts';
-import { findPeriod, newestPeriod } from '../../model/periods.ts';
+import { newestPeriod } from '../../model/goal-report.ts';
+import { findPeriod } from '../../model/periods.ts';
 import { wordingOf, type Text } from '../../model/text.ts';
 import { readDocument } from '../../sources/document.ts';
 import type { AukioGoalStatus } from './goal-status.ts';
-import type { GoalList } from './list.ts';
 import { judgementWord, type Speaker } from './row.ts';
 import type { Tools } from './tools.ts';
 
@@ -42,10 +42,11 @@ export class Comparison {
     const period = earlier && (host.compareWith ? findPeriod(earlier.periods, host.compareWith) : newestPeriod(earlier.periods));
     if (!now || !earlier || !period || (earlier === host.data && period.id === now.id)) return;
     this.#earlier = period;
-    this.#result = compareReports(
+    const comparing = compareReports(
       { goals: host.data?.goals ?? [], period: now.id, body: now.body },
       { goals: earlier.goals, period: period.id, body: period.body },
     );
+    this.#result = await inSlices(comparing, signal);
     this.changed = new Set([...this.#result.changes].flatMap(([id, change]) => (change.kind === 'changed' ? [id] : [])));
   }
 
@@ -58,18 +59,16 @@ export class Comparison {
     return (await inSlices(goalsResource.accept(raw, options), signal)).data;
   }
 
-  /** Writes into each row what has changed in its goal. */
-  decorate(list: GoalList, goals: readonly Goal[]): void {
+  /** Writes into a goal's row what has changed in it. */
+  mark(row: HTMLElement, { id }: Goal): void {
     const result = this.#result;
     const { speaker } = this.host;
-    list.decorate(new Map(goals.map((goal) => [goal.id, goal])), (row, goal) => {
-      row.querySelector('.changes')?.remove();
-      const change = result?.changes.get(goal.id);
-      const lines = result && change ? wordsOf(change, result.sameBody, speaker) : [];
-      if (lines.length) {
-        row.firstElementChild?.append(h('ul', { class: 'changes', part: 'change', role: 'list', 'aria-label': speaker.say('change') }, ...lines.map((line) => h('li', {}, line))));
-      }
-    });
+    row.querySelector('.changes')?.remove();
+    const change = result?.changes.get(id);
+    const lines = result && change ? wordsOf(change, result.sameBody, speaker) : [];
+    if (lines.length) {
+      row.firstElementChild?.append(h('ul', { class: 'changes', part: 'change', role: 'list', 'aria-label': speaker.say('change') }, ...lines.map((line) => h('li', {}, line))));
+    }
   }
 
   /** How much has changed, and why goals may be missing. */

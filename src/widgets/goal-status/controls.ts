@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { GOAL_GROUPINGS, GOAL_ORDERS, type GoalGrouping, type GoalOrder } from '../../model/goals.ts';
 import { wordingOf } from '../../model/text.ts';
@@ -16,7 +15,7 @@ export function renderControls(tools: Tools): TemplateResult {
         ? nothing
         : html`<div class="field search">
             <label for="search">${say('search')}</label>
-            <input id="search" type="search" autocomplete="off" .value=${live(tools.filters.text)} @input=${(event: InputEvent) => tools.type((event.target as HTMLInputElement).value)} />
+            <input id="search" type="search" autocomplete="off" .value=${tools.filters.text} @input=${(event: InputEvent) => tools.type((event.target as HTMLInputElement).value)} />
           </div>`}
       ${host.hideFilters
         ? nothing
@@ -63,7 +62,7 @@ function renderSelect(name: string, label: string, options: readonly (readonly [
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <select id=${name} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen} .selected=${live(value === chosen)}>${text}</option>`)}
+      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen} .selected=${value === chosen}>${text}</option>`)}
     </select>
   </div>`;
 }

@@ -1,22 +1,25 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { flag } from '../../core/attributes.ts';
 import { AukioDataElement } from '../../core/data-element.ts';
-import type { GoalToolKey } from '../../i18n/goal-tools/languages.ts';
+import { h } from '../../core/dom.ts';
+import { inSlices } from '../../core/slices.ts';
+import { loadGoalToolMessages, type GoalToolKey } from '../../i18n/goal-tools/languages.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Accepted, Fault } from '../../model/gate.ts';
-import { groupByLine } from '../../model/goal-lines.ts';
-import { reportIn } from '../../model/goal-report.ts';
+import { groupByLine, type GoalGroup } from '../../model/goal-lines.ts';
+import { FIRST } from '../../model/goal-first.ts';
+import { newestPeriod, reportIn } from '../../model/goal-report.ts';
 import { GOAL_GROUPINGS, GOAL_ORDERS, type Goal, type GoalGrouping, type GoalOptions, type GoalOrder, type GoalReports, type Period } from '../../model/goals.ts';
 import { goalsResource } from '../../model/goals-resource.ts';
-import { findPeriod, newestPeriod } from '../../model/periods.ts';
+import type { findPeriod } from '../../model/periods.ts';
+import { hasBegun, takeOver } from './beginning.ts';
 import { styles } from './goal-status.styles.ts';
 import { GoalList } from './list.ts';
+import { MANY, Patience } from './patience.ts';
 import { rowStyles } from './row.styles.ts';
 import type { Speaker } from './row.ts';
 import type { Tools } from './tools.ts';
-
-/** Goals that the first paint shows while the rest is still being read. */
-const FIRST = 30;
 
 /**
  * A goal report: what a city promised, how it is now and how it will be, from a table pasted out of Word,
@@ -31,6 +34,7 @@ const FIRST = 30;
  * @fires {{ count: number }} aukio-ready - The goals are on the page; `count` is how many were accepted.
  * @fires {{ kind: string, message: string }} aukio-error - Nothing could be read; the page's own content stays in view.
  * @fires {{ text: string, responsible: string[], state: string[], forecast: string[], changed: boolean, count: number }} aukio-goals-filtered - The reader searched or filtered; `count` goals are left.
+ * @fires {{ about: string, title: string }} aukio-before-feedback-open - The reader follows “Give feedback on this goal”; a form on the same page takes it and cancels the journey.
  *
  * @csspart base - Everything inside.
  * @csspart heading - The widget's heading.
@@ -43,6 +47,7 @@ const FIRST = 30;
  * @csspart state - An actual state, word and shape.
  * @csspart forecast - A forecast, word and shape.
  * @csspart link - The link to a goal.
+ * @csspart feedback - The link from a goal to the feedback form.
  * @csspart change - What has changed in a goal.
  * @csspart summary - The summary.
  * @csspart controls - Search, filters and order.
@@ -101,6 +106,9 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   /** Their order: `document`, `title`, `forecast`, `state`, `responsible`. */
   @property() sort: GoalOrder | undefined = undefined;
 
+  /** The page with the feedback form; each goal then has a link “Give feedback on this goal”. */
+  @property({ attribute: 'feedback-href' }) feedbackHref: string | undefined = undefined;
+
   /** Hides the search field. */
   @property({ attribute: 'hide-search', type: Boolean, converter: flag }) hideSearch = false;
 
@@ -118,15 +126,26 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
 
   @state() private tools: Tools | undefined = undefined;
 
+  /** Understands a period however it is written; loaded where an attribute names one. */
+  @state() private findPeriod: typeof findPeriod | undefined = undefined;
+
   protected override readonly resource = goalsResource;
 
   /** The first goals, while the rest is still being read. */
   #first: readonly Goal[] = [];
   #list: GoalList | undefined;
+  #container: HTMLElement | undefined;
+  /** In which words the list shows a report that is still being read; the whole goes on in the same list. */
+  #begun: readonly unknown[] | undefined;
+  /** The language that the words are in; they come later than it changes. */
+  #worded: Language | undefined;
   #listed: readonly unknown[] = [];
   #building: AbortController | undefined;
+  #Tools: typeof Tools | undefined;
   #toolsLoading = false;
   #arrived = false;
+  readonly #patience = new Patience(this);
+  #whenPlaced: (() => void)[] = [];
 
   /**
    * The period that is shown; undefined before data is there.
@@ -135,7 +154,7 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   get shownPeriod(): Period | undefined {
     const periods = this.data?.periods ?? [];
     const wanted = this.tools?.period ?? this.period;
-    return (wanted && findPeriod(periods, wanted)) || newestPeriod(periods);
+    return (wanted && (periods.find(({ id }) => id === wanted) ?? this.findPeriod?.(periods, wanted))) || newestPeriod(periods);
   }
 
   /**
@@ -180,11 +199,17 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     return this.period ? { period: this.period } : {};
   }
 
-  protected override itemsAccepted(items: readonly Goal[]): void {
-    if (!this.accepted && this.#first.length < FIRST) {
-      this.#first = [...this.#first, ...items].slice(0, FIRST);
-      this.requestUpdate();
-    }
+  protected override itemsAccepted(all: readonly Goal[], loading: boolean): unknown {
+    if (all.length > MANY) this.#patience.end();
+    // Fewer may not have all columns yet, and would be built anew; that is worth while for who would have to wait.
+    if (this.accepted || this.inView || this.#first.length >= FIRST || (all.length < FIRST && !loading)) return undefined;
+    this.#first = [...new Set(all)].slice(0, FIRST);
+    this.requestUpdate();
+    return undefined;
+  }
+
+  protected override placed(): Promise<void> {
+    return this.hasContent ? Promise.resolve() : new Promise((resolve) => this.#whenPlaced.push(resolve));
   }
 
   protected override readySentence({ count }: Accepted<GoalReports>): string {
@@ -195,41 +220,87 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     const faults = super.attributeFaults();
     this.choice('group-by', this.groupBy, GOAL_GROUPINGS, faults);
     this.choice('sort', this.sort, GOAL_ORDERS, faults);
-    const periods = this.data?.periods ?? [];
-    for (const [name, value] of [['period', this.period], ['compare-with', this.compareSrc ? undefined : this.compareWith]] as const) {
-      if (value && periods.some((period) => period.label) && !findPeriod(periods, value)) faults.push({ code: 'period-unknown', values: { name, value } });
-    }
-    return faults;
+    return [...faults, ...(this.tools?.faults ?? [])];
   }
 
   protected override get hasContent(): boolean {
+    return this.#hasGoals && (this.accepted?.count === 0 || this.tools?.complete === true || this.#patience.over);
+  }
+
+  /** Whether there are goals that could be shown. */
+  get #hasGoals(): boolean {
     const goals = this.accepted ?? (this.#first.length > 0 && !this.#rearranged);
     // An arrangement of its own comes with the tools.
-    return this.messages !== undefined && Boolean(goals && (this.tools || !this.#rearranged || !this.accepted?.count));
+    return this.messages !== undefined && (!this.period || this.findPeriod !== undefined) && Boolean(goals && (this.tools || !this.#rearranged || !this.accepted?.count));
+  }
+
+  protected override get inView(): boolean {
+    return hasBegun(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if ((changed as PropertyValues).has('messages')) this.#worded = this.language;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const focused = this.inView ? this.shadowRoot?.activeElement : undefined;
+    super.update(changed);
+    if (!this.inView) (focused as HTMLElement | undefined)?.focus({ preventScroll: true });
+  }
+
+  protected override attached(): ShadowRoot {
+    const list = takeOver(this);
+    if (list) {
+      list.arrive = this.#arrive;
+      this.#list = list;
+      this.#container = list.container;
+      if (list.speaker.language === this.#worded) this.#begun = this.#words;
+    }
+    const root = super.attached();
+    this.tools?.attach();
+    return root;
+  }
+
+  /** What the words of the list depend on. */
+  get #words(): readonly unknown[] {
+    return [this.#worded, this.region, this.groupLevel, this.feedbackHref];
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.accepted?.count && !this.#toolsLoading) void this.#loadTools();
+    if (!this.#toolsLoading) void this.#loadTools();
+    if (this.#Tools && this.accepted?.count) this.tools ??= new this.#Tools(this);
+    if (!this.findPeriod && this.period) void this.#loadPeriods();
+    if (this.#hasGoals) this.#patience.begin();
+    if (this.inView) return;
     if (!this.hasContent) {
+      this.#building?.abort();
       this.#list = undefined;
       this.#listed = [];
       if (!this.reading) this.#first = [];
       return;
     }
     this.#showList();
+    for (const resolve of this.#whenPlaced.splice(0)) resolve();
   }
 
-  /** What is not needed to read the first goals. */
+  async #loadPeriods(): Promise<void> {
+    const { findPeriod } = await import('../../model/periods.ts').catch(() => ({ findPeriod: () => undefined }));
+    this.findPeriod = findPeriod;
+  }
+
+  /** What is not needed to read the first goals; asked for while they are read. */
   async #loadTools(): Promise<void> {
     this.#toolsLoading = true;
     try {
-      const { Tools } = await import('./tools.ts');
+      const [{ Tools }] = await Promise.all([import('./tools.ts'), loadGoalToolMessages(this.language)]);
       await this.addMessages(Tools.messages);
-      this.tools = new Tools(this);
-      if (this.#list) this.tools.listChanged(this.#list);
+      this.#Tools = Tools;
+      this.requestUpdate();
     } catch {
       this.warnOnce('the tools of the goal report could not be loaded');
+      this.#patience.end();
     }
   }
 
@@ -237,17 +308,9 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     if (this.accepted?.count === 0) return html`<p class="message" part="empty">${this.say('goals-empty')}</p>${this.renderHelp()}<slot></slot>`;
     return html`${this.tools?.renderAbove() ?? nothing}
       <button type="button" class="skip" @click=${this.#skip}>${this.say('skip-list')}</button>
-      <div class="list"></div>
+      ${(this.#container ??= h('div', { class: 'list' }))}
       <div class="end" tabindex="-1"></div>
-      ${this.tools?.renderBelow() ?? nothing} ${this.#renderOriginal()}`;
-  }
-
-  /** The file that the editor linked stays at hand. */
-  #renderOriginal(): TemplateResult | typeof nothing {
-    if (this.src === undefined) return nothing;
-    const file = (href: string): string => href.split('#')[0]!;
-    const link = [...this.querySelectorAll<HTMLAnchorElement>('a[href]')].find(({ href }) => file(href) === file(resolved(this.src!)));
-    return link ? html`<p class="original">${this.say('original')} <a href=${file(link.href)}>${link.textContent}</a></p>` : nothing;
+      ${this.tools?.renderBelow() ?? nothing} ${this.renderOriginal()}`;
   }
 
   #skip(): void {
@@ -256,20 +319,24 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
 
   /** Builds the list anew where what it shows has changed; a filter does not come here. */
   #showList(): void {
-    const container = this.renderRoot.querySelector<HTMLElement>('.list');
-    if (!container) return;
-    const goals = this.accepted ? this.shownGoals : this.#first;
+    const container = this.#container;
+    if (!container || !this.renderRoot.contains(container)) return;
     const period = this.accepted && this.shownPeriod?.id;
     const { by, order } = this.#arrangement;
-    const shown = [this.accepted ?? this.#first, period, by, order, this.messages, this.groupLevel, this.region];
+    const words = this.#words;
+    const shown = [this.accepted ?? this.#first, period, by, order, ...words];
     if (shown.every((value, index) => value === this.#listed[index])) return;
+    // A report that was still being read goes on in the same list.
+    const goesOn = this.#list && this.#begun && words.every((value, index) => value === this.#begun![index]);
+    this.#begun = this.accepted ? undefined : words;
     this.#listed = shown;
     this.#building?.abort();
     const building = (this.#building = new AbortController());
-    const groups = this.#rearranged && this.tools && this.accepted ? this.tools.arranged(goals, by, order, period ?? '') : groupByLine(goals);
-    this.#list = new GoalList(container, this.speaker);
-    this.tools?.listChanged(this.#list);
-    this.#list.show({ groups, period, level: this.groupLevel, name: this.heading || this.say('goal') }, building.signal).then(
+    const goals = this.accepted ? this.shownGoals : this.#first;
+    const arranged = this.#rearranged && this.tools && this.accepted ? this.tools.arranged(goals, by, order, period ?? '') : undefined;
+    const list = goesOn ? this.#list! : new GoalList(this.speaker, container);
+    list.arrive = this.#arrive;
+    this.#build(list, arranged ?? groupByLine(goals), period, building.signal).then(
       () => {
         // Only on arrival: regrouping must not take the focus away again.
         if (this.accepted && !this.#arrived) this.#arrive();
@@ -279,6 +346,14 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
         if (!building.signal.aborted) console.error(reason);
       },
     );
+  }
+
+  /** @param groups may still have to be made; the list before stays meanwhile */
+  async #build(list: GoalList, groups: readonly GoalGroup[] | Generator<void, readonly GoalGroup[], void>, period: string | undefined, signal: AbortSignal): Promise<void> {
+    const made = 'next' in groups ? await inSlices(groups, signal) : groups;
+    this.#list = list;
+    this.tools?.listChanged(list);
+    await list.show({ groups: made, period, level: this.groupLevel, name: this.heading || this.say('goal') }, signal);
   }
 
   get #arrangement(): { by: GoalGrouping; order: GoalOrder } {
@@ -306,8 +381,4 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     this.tools?.showGoal(id);
     this.#list?.reveal(id);
   };
-}
-
-function resolved(src: string): string {
-  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
 }

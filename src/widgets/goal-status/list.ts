@@ -1,11 +1,11 @@
 import { h } from '../../core/dom.ts';
-import { inSlices } from '../../core/slices.ts';
+import { inFrames, inSlices, painted } from '../../core/slices.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import type { Goal } from '../../model/goals.ts';
 import type { GoalGroup } from '../../model/goal-lines.ts';
 import { firstSentence } from '../../model/sentences.ts';
 import { wordingOf, type Text } from '../../model/text.ts';
-import { columnsOf, headersOf, reportOf, rowOf, type Columns, type Speaker } from './row.ts';
+import { columnsOf, headersOf, reportOf, ROW, rowOf, type Columns, type Speaker } from './row.ts';
 
 /** Rows that share one box which the browser need not lay out while it is out of sight. */
 const BLOCK = 100;
@@ -17,6 +17,9 @@ const BLOCK = 100;
 const WIDTHS: Partial<Record<MessageKey, string>> = {
   'goal': 'minmax(0, 2.3fr)', 'measure-actual': 'minmax(0, 4.2fr)', 'measure': 'minmax(0, 2.4fr)', 'actual': 'minmax(0, 2.4fr)', 'responsible': 'minmax(9.8em, 1.5fr)', 'state': 'minmax(7.2em, 1.2fr)', 'forecast': 'minmax(7.2em, 1.2fr)',
 };
+
+/** A row, and what it stands in, which is hidden where none of its rows is left. */
+const AROUND = ['.row', '.block', '.group', '.focus'];
 
 /** How the list is to be shown. */
 export interface ListView {
@@ -35,54 +38,104 @@ export interface ListView {
  */
 export class GoalList {
   readonly #rows = new Map<string, HTMLElement>();
+  /** Sections, tables' blocks: what the list consists of beside its rows, by a name of its own. */
+  readonly #parts = new Map<string, HTMLElement>();
+  /** What the rows of a report that is still being read were made from. */
+  readonly #provisional = new Map<string, string>();
+  #look = '';
+  #filtering: AbortController | undefined;
   #shown: ((id: string) => boolean) | undefined;
   #decorate: ((row: HTMLElement, goal: Goal) => void) | undefined;
 
-  constructor(
-    private readonly container: HTMLElement,
-    private readonly speaker: Speaker,
-  ) {}
+  /** Brings the goal that the address names into view. */
+  arrive: () => void = () => {};
 
-  /** Builds the list in slices; what stood there before goes when the first slice is ready. */
+  /** @param container what the list stands in; a list that takes the place of another has the same */
+  constructor(
+    readonly speaker: Speaker,
+    readonly container = h('div', { class: 'list' }),
+  ) {
+    container.onclick = (event) => this.#follow(event);
+  }
+
+  /**
+   * Builds the list in slices. What the same list has shown of a report that was still being read stays as it is, with
+   * the reader's focus and selection in it; whatever else stood there goes when the first slice is ready.
+   */
   async show(view: ListView, signal: AbortSignal): Promise<void> {
-    const goals = view.groups.flatMap((group) => group.goals);
-    const columns = columnsOf(goals, view.period);
-    this.#rows.clear();
+    const columns = columnsOf(view.groups.flatMap((group) => group.goals), view.period);
     const headers = headersOf(columns);
+    const look = JSON.stringify([headers, view.level, view.name]);
+    if (look !== this.#look || !this.#provisional.size) this.#empty();
+    this.#look = look;
     this.container.style.setProperty('--_columns', headers.map((key) => WIDTHS[key]).join(' '));
     this.container.classList.toggle('paired', headers.includes('measure-actual'));
     this.container.classList.toggle('six', headers.length > 5 || (headers.length > 4 && headers.includes('measure-actual')));
-    const content = document.createDocumentFragment();
-    await inSlices(this.#build(view, columns, content), signal, () => {
-      if (content.hasChildNodes()) this.container.replaceChildren(content);
+    this.#dropOutdated(view);
+    let shown = false;
+    await inSlices(this.#build(view, columns), signal, () => {
+      if (shown) return undefined;
+      shown = true;
+      return painted();
     });
     // Only now is it known under which headings nothing is left.
     if (this.#shown) this.filter(this.#shown);
   }
 
-  *#build(view: ListView, columns: Columns, home: DocumentFragment): Generator<void, void, void> {
-    let focus: { key: string; section: HTMLElement } | undefined;
-    const long = view.groups.reduce((sum, group) => sum + group.goals.length, 0) > BLOCK;
-    for (const [index, group] of view.groups.entries()) {
-      // Appended to the container once it has taken the fragment's place.
-      const root: ParentNode & Node = home.childNodes.length || index === 0 ? home : this.container;
-      const focusKey = group.focus === undefined ? undefined : wordingOf(group.focus, '').text;
-      if (focusKey !== undefined && focusKey !== focus?.key) {
-        const section = h('section', { class: 'focus', part: 'focus' }, heading(view.level, group.focus!, this.speaker, 'focus-heading'));
-        root.append(section);
-        focus = { key: focusKey, section };
-      } else if (focusKey === undefined) {
-        focus = undefined;
-      }
-      const section = h('section', { class: 'group', part: 'group' });
-      const level = focus ? view.level + 1 : view.level;
-      if (group.heading !== undefined) section.append(...longHeading(level, group.heading, this.speaker));
-      const table = this.#table(group, columns, view);
-      if (long && group.goals.length <= BLOCK) apart(section, group.goals.length);
-      section.append(table);
-      (focus?.section ?? root).append(section);
-      yield* this.#fill(table, group.goals, columns, view.period);
+  #empty(): void {
+    for (const known of [this.#rows, this.#parts, this.#provisional]) known.clear();
+    this.container.replaceChildren();
+  }
+
+  /** Takes out what would be otherwise now: a goal may have grown while the report was read, or be of another period. */
+  #dropOutdated({ groups, period }: ListView): void {
+    if (!this.#provisional.size) return;
+    const goals = new Map(groups.flatMap((group) => group.goals.slice(0, BLOCK).map((goal) => [goal.id, goal])));
+    const names = new Set(groups.flatMap(namesOf));
+    for (const [id, row] of this.#rows) {
+      const goal = goals.get(id);
+      if (goal && this.#provisional.get(id) === contentOf(goal, period)) continue;
+      row.remove();
+      this.#rows.delete(id);
     }
+    for (const [name, part] of this.#parts) {
+      if (names.has(name)) continue;
+      part.remove();
+      this.#parts.delete(name);
+    }
+    this.#provisional.clear();
+  }
+
+  *#build(view: ListView, columns: Columns): Generator<void, void, void> {
+    let focus: { name: string; section: HTMLElement; last: HTMLElement } | undefined;
+    let last: HTMLElement | undefined;
+    const long = view.groups.reduce((sum, group) => sum + group.goals.length, 0) > BLOCK;
+    for (const group of view.groups) {
+      const [groupName, blockName, focusName] = namesOf(group);
+      if (focusName === undefined) {
+        focus = undefined;
+      } else if (focusName !== focus?.name) {
+        const section = this.#part(focusName, () => h('section', { class: 'focus', part: 'focus' }, heading(view.level, group.focus!, this.speaker, 'focus-heading')));
+        place(section, this.container, last);
+        last = section;
+        focus = { name: focusName, section, last: section.firstElementChild as HTMLElement };
+      }
+      const level = focus ? view.level + 1 : view.level;
+      const section = this.#part(groupName, () =>
+        h('section', { class: 'group', part: 'group' }, ...(group.heading === undefined ? [] : longHeading(level, group.heading, this.speaker)), this.#table(group, columns, view)));
+      if (long && group.goals.length <= BLOCK) apart(section, group.goals.length);
+      place(section, focus?.section ?? this.container, focus?.last ?? last);
+      if (focus) focus.last = section;
+      else last = section;
+      yield* this.#fill(group.goals, blockName, section.querySelector('table')!, columns, view.period);
+    }
+  }
+
+  /** What there is under this name, or what is made for it. */
+  #part(name: string, make: () => HTMLElement): HTMLElement {
+    const part = this.#parts.get(name) ?? make();
+    this.#parts.set(name, part);
+    return part;
   }
 
   #table(group: GoalGroup, columns: Columns, view: ListView): HTMLElement {
@@ -96,52 +149,95 @@ export class GoalList {
       h('thead', { role: 'rowgroup' }, h('tr', { role: 'row', class: 'head' }, ...head)));
   }
 
-  *#fill(table: HTMLElement, goals: readonly Goal[], columns: Columns, period: string | undefined): Generator<void, void, void> {
+  *#fill(goals: readonly Goal[], name: string, table: HTMLElement, columns: Columns, period: string | undefined): Generator<void, void, void> {
     for (let start = 0; start < goals.length; start += BLOCK) {
-      const block = h('tbody', { role: 'rowgroup', class: 'block' });
+      const block = this.#part(start ? `${name} ${start}` : name, () => h('tbody', { role: 'rowgroup', class: 'block' }));
       const some = goals.slice(start, start + BLOCK);
       if (goals.length > BLOCK) apart(block, some.length);
-      table.append(block);
+      if (!block.isConnected) table.append(block);
+      let last: HTMLElement | undefined;
       for (const goal of some) {
-        const row = rowOf(goal, reportOf(goal, period), columns, this.speaker);
-        this.#rows.set(goal.id, row);
-        this.#decorate?.(row, goal);
+        const known = this.#rows.get(goal.id);
+        const row = known ?? rowOf(goal, reportOf(goal, period), columns, this.speaker);
+        if (!known) {
+          this.#rows.set(goal.id, row);
+          this.#decorate?.(row, goal);
+        }
+        if (period === undefined) this.#provisional.set(goal.id, contentOf(goal, period));
         if (this.#shown && !this.#shown(goal.id)) row.hidden = true;
-        block.append(row);
+        place(row, block, last);
+        last = row;
         yield;
       }
       if (this.#shown) hideEmpty(table);
     }
   }
 
-  /** Adds to each row that is or will be there, such as what has changed in its goal. */
-  decorate(goals: ReadonlyMap<string, Goal>, decorate: (row: HTMLElement, goal: Goal) => void): void {
+  /** Adds to each row that will be there, such as what has changed in its goal. @returns those that are there already, by the goal's id */
+  decorate(decorate: (row: HTMLElement, goal: Goal) => void): ReadonlyMap<string, HTMLElement> {
     this.#decorate = decorate;
-    for (const [id, row] of this.#rows) {
-      const goal = goals.get(id);
-      if (goal) decorate(row, goal);
-    }
+    return this.#rows;
   }
 
   /** Hides the goals for which `shown` is false, and the tables and headings under which nothing is left. */
   filter(shown: ((id: string) => boolean) | undefined): void {
     this.#shown = shown;
-    for (const [id, row] of this.#rows) {
-      const hidden = shown !== undefined && !shown(id);
-      if (row.hidden !== hidden) row.hidden = hidden;
+    this.#filtering?.abort();
+    const { signal } = (this.#filtering = new AbortController());
+    inFrames(this.#hide(shown), signal).catch((reason: unknown) => {
+      if (!signal.aborted) throw reason;
+    });
+  }
+
+  *#hide(shown: ((id: string) => boolean) | undefined): Generator<void, void, void> {
+    for (const table of this.container.querySelectorAll('.table')) {
+      for (const row of table.querySelectorAll<HTMLElement>('.row')) {
+        const hidden = shown !== undefined && !shown(row.id.slice(ROW.length));
+        if (row.hidden === hidden) continue;
+        // A row must not come into the open before what it stands in; where its block is not hidden, nothing around it is.
+        if (!hidden && row.parentElement?.hidden) uncover(row);
+        row.hidden = hidden;
+        yield;
+      }
+      hideEmpty(table);
     }
-    this.container.querySelectorAll('.table').forEach(hideEmpty);
-    for (const section of this.container.querySelectorAll<HTMLElement>('.focus')) section.hidden = !section.querySelector('.group:not([hidden])');
+  }
+
+  /** Within the page a goal's link leads to its row; opened in a tab or copied, it is an address like any other. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.link');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (location.hash === link.hash) this.arrive();
+    else location.hash = link.hash;
   }
 
   /** Brings a goal into view and puts the focus on it. False where it is not in the list. */
   reveal(id: string): boolean {
     const row = this.#rows.get(id);
     if (!row) return false;
+    uncover(row);
     row.scrollIntoView({ block: 'center' });
     row.focus({ preventScroll: true });
     return true;
   }
+}
+
+/** Puts an element behind another, or first; one that stands there already is not touched. */
+function place(element: HTMLElement, parent: HTMLElement, behind: HTMLElement | undefined): void {
+  const next = behind ? behind.nextSibling : parent.firstChild;
+  if (next !== element) parent.insertBefore(element, next);
+}
+
+/** What a group's section, its first block of rows and, where it has one, its focus go by in the list. */
+function namesOf({ key, focus }: GoalGroup): readonly [string, string, string?] {
+  const names = [`group ${key}`, `block ${key}`] as const;
+  return focus === undefined ? names : [...names, `focus ${wordingOf(focus, '').text}`];
+}
+
+/** All that a row is made from. Which period its report is of does not show in it, and may be known only at the end. */
+function contentOf(goal: Goal, period: string | undefined): string {
+  return JSON.stringify([{ ...goal, reports: [] }, { ...reportOf(goal, period), period: '' }]);
 }
 
 /** Marks a part of a long list as one that need not be laid out while it is out of sight. */
@@ -154,6 +250,15 @@ function hideEmpty(table: Element): void {
   for (const block of table.querySelectorAll<HTMLElement>('.block')) block.hidden = !block.querySelector('.row:not([hidden])');
   const group = table.closest<HTMLElement>('.group');
   if (group) group.hidden = !table.querySelector('.block:not([hidden])');
+  const focus = table.closest<HTMLElement>('.focus');
+  if (focus) focus.hidden = !focus.querySelector('.group:not([hidden])');
+}
+
+function uncover(row: HTMLElement): void {
+  for (const part of AROUND) {
+    const around = row.closest<HTMLElement>(part);
+    if (around?.hidden) around.hidden = false;
+  }
 }
 
 function heading(level: number, text: Text, speaker: Speaker, part: string): HTMLElement {

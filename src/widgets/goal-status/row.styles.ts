@@ -123,23 +123,6 @@ export const rowStyles = css`
     margin: 0;
   }
 
-  .list .changes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 0.5em;
-    margin-block-start: 0.4em;
-    font-weight: 400;
-    font-size: 0.9375em;
-  }
-
-  .changes > li {
-    padding: 0.05em 0.5em;
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface-soft);
-    font-variant-numeric: tabular-nums;
-  }
-
   @media (forced-colors: active) {
     .status,
     .link {

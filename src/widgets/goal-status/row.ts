@@ -23,6 +23,9 @@ export interface Speaker {
   readonly links?: readonly Link[];
 }
 
+/** What it takes to say a judgement. */
+export type GoalWords = Pick<Speaker, 'language' | 'say'>;
+
 /** Which columns the report has anything for; an empty column is not shown. */
 export interface Columns {
   readonly measures: boolean;
@@ -50,7 +53,7 @@ export function reportOf(goal: Goal, period: string | undefined): GoalReport | u
 }
 
 /** The word by which a judgement goes: the city's own, or ours where the data holds a code alone. */
-export function judgementWord(kind: 'state' | 'forecast', judgement: Judgement<State | Forecast>, speaker: Speaker): { text: string; lang?: string } {
+export function judgementWord(kind: 'state' | 'forecast', judgement: Judgement<State | Forecast>, speaker: GoalWords): { text: string; lang?: string } {
   const own = wordingOf(judgement.word, speaker.language);
   return judgement.code && (!own.text || own.text === judgement.code || own.lang)
     ? { text: speaker.say(`${kind}-${judgement.code}` as MessageKey) }
@@ -68,10 +71,13 @@ export function headersOf(columns: Columns): readonly MessageKey[] {
   ];
 }
 
+/** What the id of a row begins with, before the goal's own. */
+export const ROW = 'goal-';
+
 /** One goal as one row. Roles are written out, since the stylesheet lays the row out as a grid or as a card. */
 export function rowOf(goal: Goal, report: GoalReport | undefined, columns: Columns, page: Speaker): HTMLElement {
   const speaker: Speaker = goal.links.length ? { ...page, links: goal.links } : page;
-  const row = h('tr', { role: 'row', class: 'row', part: 'item', id: `goal-${goal.id}`, tabindex: '-1' });
+  const row = h('tr', { role: 'row', class: 'row', part: 'item', id: `${ROW}${goal.id}`, tabindex: '-1' });
   row.append(h('th', { role: 'rowheader', scope: 'row', class: 'goal' },
     worded('span', goal.title, speaker, 'title'), ' ', linkTo(goal, wordingOf(goal.title, speaker.language).text, speaker)));
   if (columns.measures || columns.actuals) row.append(cell('measures', undefined, speaker, ...measures(goal, report, speaker)));
@@ -89,10 +95,19 @@ function cell(name: string, label: MessageKey | undefined, speaker: Speaker, ...
 }
 
 function linkTo(goal: Goal, title: string, speaker: Speaker): HTMLElement {
-  // Whole, since with a <base> on the page a fragment alone would lead elsewhere.
-  const href = `${location.href.split('#')[0]}#${goal.id}`;
-  return h('a', { class: 'link no-print', part: 'link', href, 'aria-label': speaker.say('link-to', { title }) },
+  return h('a', { class: 'link no-print', part: 'link', href: addressOf(goal), 'aria-label': speaker.say('link-to', { title }) },
     picture('mark', '0 0 16 16', ['path', { d: CHAIN, 'fill-rule': 'evenodd' }]));
+}
+
+/**
+ * Whole, since with a <base> on the page a fragment alone would lead elsewhere; and by an empty query, or without one,
+ * another address than the page's own: for each link within the page Chromium looks up where it leads, for all of them
+ * anew whenever its accessibility tree grows, which takes minutes for thousands.
+ */
+function addressOf({ id }: Goal): string {
+  const [page = ''] = location.href.split('#');
+  const other = /[?&]$/.test(page) ? page.slice(0, -1) : `${page}${page.includes('?') ? '&' : '?'}`;
+  return `${other}#${id}`;
 }
 
 const CHAIN = 'M6.6 9.4a3.4 3.4 0 0 1 0-4.8L9.2 2a3.4 3.4 0 0 1 4.8 4.8l-1.4 1.4-1.1-1.1 1.4-1.4a1.8 1.8 0 0 0-2.6-2.6L7.7 5.7a1.8 1.8 0 0 0 0 2.6ZM9.4 6.6a3.4 3.4 0 0 1 0 4.8L6.8 14A3.4 3.4 0 0 1 2 9.2l1.4-1.4 1.1 1.1-1.4 1.4a1.8 1.8 0 0 0 2.6 2.6l2.6-2.6a1.8 1.8 0 0 0 0-2.6Z';
@@ -115,7 +130,7 @@ function measures(goal: Goal, report: GoalReport | undefined, speaker: Speaker):
 function pair(measure: Measure, actuals: readonly Actual[], speaker: Speaker): Node[] {
   const bare = measure.target !== undefined && !actuals.some((actual) => actual.value !== undefined);
   return [
-    h('div', { class: 'measure' }, h('span', { class: 'label' }, speaker.say('measure')), worded('div', measure.text, speaker),
+    h('div', { class: 'measure' }, h('span', { class: 'label' }, speaker.say('measure')), ...alone(measure.text, speaker),
       bare ? h('div', { class: 'number' }, speaker.say('target', { target: amount(measure.target, measure.unit, speaker) })) : undefined),
     ...(actuals.length ? [actualOf(actuals, measure, speaker)] : []),
   ];
@@ -124,7 +139,7 @@ function pair(measure: Measure, actuals: readonly Actual[], speaker: Speaker): N
 function actualOf(actuals: readonly Actual[], measure: Measure | undefined, speaker: Speaker): HTMLElement {
   return h('div', { class: 'actual' }, h('span', { class: 'label' }, speaker.say('actual')),
     ...actuals.flatMap((actual) => [
-      ...(actual.text === undefined ? [] : [worded('div', actual.text, speaker)]),
+      ...(actual.text === undefined ? [] : actuals.length > 1 ? [worded('div', actual.text, speaker)] : alone(actual.text, speaker)),
       ...(actual.value === undefined ? [] : numberOf(actual.value, measure, speaker)),
     ]));
 }
@@ -153,7 +168,7 @@ function judgement(kind: 'state' | 'forecast', given: Judgement<State | Forecast
   const word = judgementWord(kind, given, speaker);
   const { tone, shape } = markOf(kind, given.code);
   return [
-    h('span', { class: `status ${tone}`, part: kind, lang: word.lang }, shape, h('span', {}, word.text)),
+    h('span', { class: `status ${tone}`, part: kind, lang: word.lang }, shape, word.text),
     ...(given.note === undefined ? [] : [worded('div', given.note, speaker, 'note')]),
   ];
 }
@@ -168,8 +183,14 @@ function details(goal: Goal, report: GoalReport | undefined, speaker: Speaker, s
   return list.childElementCount ? list : undefined;
 }
 
-function listed(texts: readonly Text[], speaker: Speaker): Node[] {
-  return texts.length > 1 ? [h('ul', { role: 'list' }, ...texts.map((text) => worded('li', text, speaker)))] : texts.map((text) => worded('div', text, speaker));
+function listed(texts: readonly Text[], speaker: Speaker): (Node | string)[] {
+  return texts.length > 1 ? [h('ul', { role: 'list' }, ...texts.map((text) => worded('li', text, speaker)))] : texts.flatMap((text) => alone(text, speaker));
+}
+
+/** A text that stands alone needs an element of its own for its language only: thousands of rows are full of them. */
+function alone(text: Text, speaker: Speaker): (Node | string)[] {
+  const { text: words, lang } = wordingOf(text, speaker.language);
+  return lang ? [worded('div', text, speaker)] : linked(words.replace(BULLET, ''), speaker.links);
 }
 
 function worded(tag: string, text: Text, speaker: Speaker, className?: string): HTMLElement {

@@ -24,8 +24,8 @@ export function renderSummary(tools: Tools): TemplateResult | typeof nothing {
     <p class="judged">
       ${body ? say('judged-by', { body }) : say('judged-by-city')} ${label ? say('judged-period', { period: label }) : nothing}
       ${period?.asOf ? say('judged-as-of', { date: date(period.asOf) }) : nothing}
+      <span class="no-print">${say('summary-hint')}</span>
     </p>
-    <p class="hint no-print">${say('summary-hint')}</p>
     <div class="summary-groups">
       ${shown.map(([kind, title, tallies]) => html`<div class="summary-group" role="group" aria-labelledby="summary-${kind}">
         <div class="summary-title" id="summary-${kind}">${say(title)}</div>

@@ -2,33 +2,25 @@ import { css } from 'lit';
 
 /** Summary, controls, comparison: what comes after the first goals. */
 export const toolStyles = css`
-  .judged,
-  .hint {
-    color: var(--_text-soft);
-  }
-
   .judged {
-    margin-block-end: 0.25em;
+    margin-block-end: 0.5em;
+    color: var(--_text-soft);
   }
 
   .summary-groups {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
-    gap: var(--_space) calc(2 * var(--_space));
-    margin-block-end: calc(1.5 * var(--_space));
-  }
-
-  .summary-group {
-    max-inline-size: 38em;
+    gap: 0.5em calc(2 * var(--_space));
+    margin-block-end: var(--_space);
   }
 
   .summary-title {
-    margin-block-end: 0.35em;
+    margin-block-end: 0.25em;
     font-weight: 700;
   }
 
   .summary ul {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.35em;
     margin: 0;
     padding: 0;
@@ -36,14 +28,18 @@ export const toolStyles = css`
   }
 
   .tally {
-    display: grid;
-    grid-template-columns: minmax(8em, 1.4fr) 2.5em minmax(3em, 1fr);
+    display: flex;
     gap: 0.5em;
     align-items: center;
-    inline-size: 100%;
+    min-block-size: max(24px, 2.25em);
+    padding: 0.2em 0.6em;
     text-align: start;
     color: var(--_text);
     border-color: var(--_border);
+  }
+
+  .tally .bar {
+    display: none;
   }
 
   .tally-word {
@@ -79,12 +75,6 @@ export const toolStyles = css`
   .tally-count {
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  .tally .bar {
-    max-inline-size: none;
-    margin: 0;
   }
 
   .tally .track {
@@ -98,40 +88,69 @@ export const toolStyles = css`
     font-weight: 700;
   }
 
-  .controls,
-  .filters {
-    display: grid;
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.75em var(--_space);
+    align-items: end;
+    margin-block-end: 0.75em;
+    padding: 0.75em var(--_space);
+    background: var(--_surface-soft);
+    border-radius: var(--_radius);
+  }
+
+  .field {
+    flex: 1 1 9.5em;
+  }
+
+  .search {
+    flex-basis: 12em;
   }
 
   .filters {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
-    align-items: end;
+    display: contents;
   }
 
-  .filters:not([data-open]) {
-    display: none;
+  @container (max-width: 39.99em) {
+    .filters:not([data-open]) {
+      display: none;
+    }
   }
 
-  .opener {
-    justify-self: start;
-  }
-
+  /* Where there is room, bars line up under each other, and filters need no button. */
   @container (min-width: 40em) {
-    .controls .filters {
+    .summary-groups {
+      grid-template-columns: repeat(auto-fit, minmax(18em, 1fr));
+    }
+
+    .summary-group {
+      max-inline-size: 38em;
+    }
+
+    .summary ul {
       display: grid;
+      gap: 0.25em;
+    }
+
+    .tally {
+      display: grid;
+      grid-template-columns: minmax(10em, 1.4fr) 2.5em minmax(2em, 1fr);
+      inline-size: 100%;
+    }
+
+    .tally .bar {
+      display: block;
+      max-inline-size: none;
+      margin: 0;
+    }
+
+    .tally-count {
+      text-align: end;
     }
 
     .opener {
       display: none;
     }
-  }
-
-  .controls {
-    margin-block-end: 0.75em;
-    padding: var(--_space);
-    background: var(--_surface-soft);
-    border-radius: var(--_radius);
   }
 
   .field label {
@@ -159,6 +178,27 @@ export const toolStyles = css`
     flex-wrap: wrap;
     gap: 0.75em;
     margin-block-start: var(--_space);
+  }
+
+  .list .changes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.5em;
+    margin-block-start: 0.4em;
+    font-weight: 400;
+    font-size: 0.9375em;
+  }
+
+  .changes > li {
+    padding: 0.05em 0.5em;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .table .feedback {
+    font-size: 0.9375em;
   }
 
   .gone {

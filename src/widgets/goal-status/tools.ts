@@ -1,17 +1,23 @@
-import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../../core/adopt-styles.ts';
 import { announce } from '../../core/announcer.ts';
-import { inSlices, nextTask } from '../../core/slices.ts';
+import { feedbackFaults } from '../../core/feedback-link.ts';
+import { inFrames, inSlices } from '../../core/slices.ts';
 import { loadGoalToolMessages } from '../../i18n/goal-tools/languages.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { groupGoals, sortGoals } from '../../model/goal-grouping.ts';
 import type { GoalGroup } from '../../model/goal-lines.ts';
+import type { Fault } from '../../model/gate.ts';
 import { NOT_SAID } from '../../model/goal-report.ts';
 import { filtersFromParams, filtersToParams, indexGoal, matchGoals, responsibleOptions, type GoalFilters, type IndexedGoal, type ResponsibleOption } from '../../model/goal-search.ts';
 import { summarise, type GoalSummary } from '../../model/goal-summary.ts';
 import type { Goal, GoalGrouping, GoalOrder } from '../../model/goals.ts';
+import { findPeriod } from '../../model/periods.ts';
+import { nextTask } from '../../sources/tasks.ts';
 import { Comparison } from './comparison.ts';
 import { renderControls } from './controls.ts';
 import { downloadGoals } from './download.ts';
+import { linkFeedback } from './feedback.ts';
 import { GoalsFilteredEvent } from './goal-status.events.ts';
 import type { AukioGoalStatus } from './goal-status.ts';
 import type { GoalList } from './list.ts';
@@ -40,6 +46,8 @@ export class Tools {
   /** In a narrow widget the filters wait behind a button, so that the goals are not far below. */
   filtersOpen = false;
   summary: GoalSummary | undefined;
+  /** Whether all that stands above the goals is there. */
+  complete = false;
   responsibles: readonly ResponsibleOption[] = [];
   /** How many goals are left after the filters. */
   left = 0;
@@ -50,12 +58,21 @@ export class Tools {
   #list: GoalList | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #preparing: AbortController | undefined;
+  #downloading: AbortController | undefined;
   #prepared: readonly unknown[] = [];
+  #decorating: AbortController | undefined;
+  #styled = false;
 
   constructor(readonly host: AukioGoalStatus) {
     this.comparison = new Comparison(host);
-    adoptStyles(host.renderRoot as ShadowRoot, [...(host.constructor as typeof AukioGoalStatus).elementStyles, toolStyles] as CSSResultOrNative[]);
     if (host.filtersInAddress) this.filters = { ...NOTHING, ...filtersFromParams(new URLSearchParams(location.search), this.#prefix) };
+    this.#prepare();
+  }
+
+  /** The host is about to be shown, and this with it. */
+  attach(): void {
+    if (!this.#styled) addStyles(this.host, toolStyles);
+    this.#styled = true;
   }
 
   get #prefix(): string {
@@ -76,7 +93,7 @@ export class Tools {
     this.#list = list;
     this.#prepare();
     if (this.active) this.#apply(false);
-    this.comparison.decorate(list, this.#goals);
+    this.#decorate();
   }
 
   /** Takes in what the host shows now; does nothing where that has not changed. */
@@ -97,24 +114,47 @@ export class Tools {
     });
   }
 
-  /** Each in a task of its own: with thousands of goals every one of these takes a while. */
+  /** In slices: with thousands of goals every one of these takes a while. */
   async #compute(period: string, signal: AbortSignal): Promise<void> {
     const { host } = this;
     const goals = this.#goals;
     await nextTask();
-    const summary = summarise(goals, period);
-    await nextTask();
-    const responsibles = responsibleOptions(goals, period, host.speaker.language);
-    signal.throwIfAborted();
+    const summary = await inSlices(summarise(goals, period), signal);
+    const responsibles = await inSlices(responsibleOptions(goals, period, host.speaker.language), signal);
     Object.assign(this, { summary, responsibles });
     host.requestUpdate();
     await this.comparison.compare(signal);
-    if (this.#list) this.comparison.decorate(this.#list, goals);
+    this.complete = true;
+    this.#decorate();
     host.requestUpdate();
     const index: IndexedGoal[] = [];
     await inSlices(indexAll(goals, period, index), signal);
     this.#index = index;
     if (this.active) this.#apply(false);
+  }
+
+  /** Rows get what has changed in their goals, and the link to the feedback form. */
+  #decorate(): void {
+    this.#decorating?.abort();
+    const { signal } = (this.#decorating = new AbortController());
+    const decorate = (row: HTMLElement, goal: Goal): void => {
+      this.comparison.mark(row, goal);
+      linkFeedback(row, goal, this.host);
+    };
+    const rows = this.#list?.decorate(decorate);
+    if (!rows) return;
+    inFrames(decorateAll(this.#goals, rows, decorate), signal).catch((reason: unknown) => {
+      if (!signal.aborted) throw reason;
+    });
+  }
+
+  /** What the attributes of this part hold that is of no use. */
+  get faults(): readonly Fault[] {
+    const { data, period, compareSrc, compareWith, feedbackHref } = this.host;
+    const periods = data?.periods ?? [];
+    const named = periods.some(({ label }) => label) ? ([['period', period], ['compare-with', compareSrc ? undefined : compareWith]] as const) : [];
+    const unknown = named.flatMap(([name, value]) => (value && !findPeriod(periods, value) ? [{ code: 'period-unknown', values: { name, value } }] : []));
+    return [...unknown, ...feedbackFaults(feedbackHref)];
   }
 
   /** A choice of the reader's: applied, said, kept in the address where the editor wants that. */
@@ -143,10 +183,11 @@ export class Tools {
     this.host.requestUpdate();
   };
 
-  /** Goals in another arrangement than the report's own. */
-  arranged(goals: readonly Goal[], by: GoalGrouping, order: GoalOrder, period: string): readonly GoalGroup[] {
+  /** Goals in another arrangement than the report's own, in steps. */
+  *arranged(goals: readonly Goal[], by: GoalGrouping, order: GoalOrder, period: string): Generator<void, readonly GoalGroup[], void> {
     const { language, say } = this.host.speaker;
-    return groupGoals(sortGoals(goals, order, period, language), period, by, language).map((group) => {
+    const sorted = yield* sortGoals(goals, order, period, language);
+    return (yield* groupGoals(sorted, period, by, language)).map((group) => {
       if (group.heading !== undefined || by === 'none' || by === 'line') return group;
       if (by !== 'forecast' && by !== 'state') return { ...group, heading: say('no-line') };
       return { ...group, heading: group.key === NOT_SAID ? say('not-said') : say(`${by}-${group.key}` as MessageKey) };
@@ -207,8 +248,21 @@ export class Tools {
 
   readonly #download = (): void => {
     const found = this.active ? matchGoals(this.#index, this.filters, this.comparison.changed) : undefined;
-    downloadGoals(found ? this.#goals.filter((goal) => found.has(goal.id)) : this.#goals, this.host);
+    this.#downloading?.abort();
+    const { signal } = (this.#downloading = new AbortController());
+    downloadGoals(found ? this.#goals.filter((goal) => found.has(goal.id)) : this.#goals, this.host, signal).catch((reason: unknown) => {
+      if (!signal.aborted) throw reason;
+    });
   };
+}
+
+function* decorateAll(goals: readonly Goal[], rows: ReadonlyMap<string, HTMLElement>, decorate: (row: HTMLElement, goal: Goal) => void): Generator<void, void, void> {
+  for (const goal of goals) {
+    const row = rows.get(goal.id);
+    if (!row) continue;
+    decorate(row, goal);
+    yield;
+  }
 }
 
 function* indexAll(goals: readonly Goal[], period: string, into: IndexedGoal[]): Generator<void, void, void> {

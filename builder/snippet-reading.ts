@@ -1,0 +1,107 @@
+import { parseMarkup } from '../src/sources/markup.ts';
+import { draftOf, type Draft } from './draft.ts';
+
+/** What an old snippet said. */
+export interface OldSnippet {
+  readonly widget: string;
+  /** By their plain names; without `lang`, `src` and what belongs to the form alone. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly lang: string;
+  /** What stands in the page; without tables or lists it is only a fallback. */
+  readonly draft: Draft | undefined;
+  readonly address: string;
+  readonly linkText: string;
+  readonly page: string;
+}
+
+const WIDGETS = '[data-aukio],[class*="aukio-"],a[href*="#aukio="],iframe[src*="/aukio"],iframe[src*="/embed/"]';
+const NAME = /^aukio-([a-z-]+)$/;
+/** What belongs to the form, and not to the widget. */
+const OF_FORM = new Set(['aukio', 'from', 'src', 'lang', 'class', 'id', 'style', 'dir', 'role']);
+
+/** The first widget of a text of HTML, whatever its form; undefined where there is none. */
+export async function readSnippet(text: string): Promise<OldSnippet | undefined> {
+  // WordPress's marks around its blocks are comments, and read as such.
+  const { body } = parseMarkup(text, 'text/html');
+  const own = [...body.querySelectorAll('*')].find((element) => NAME.test(element.localName) && element.localName !== 'aukio-source');
+  const found = own ?? [...body.querySelectorAll(WIDGETS)].find((element) => !element.matches('a[href*="#aukio=end"]'));
+  if (!found) return undefined;
+  if (found.localName === 'a') return linkSnippet(found as HTMLAnchorElement, body);
+  if (found.localName === 'iframe') return frameSnippet(found);
+  const named = NAME.exec(found.localName)?.[1] ?? found.getAttribute('data-aukio') ?? [...found.classList].map((name) => NAME.exec(name)?.[1]).find(Boolean);
+  return named ? containerSnippet(named, found) : undefined;
+}
+
+async function containerSnippet(widget: string, element: Element): Promise<OldSnippet> {
+  const plain = new Map<string, string>();
+  const data = new Map<string, string>();
+  for (const { name, value } of element.attributes) (name.startsWith('data-') ? data : plain).set(name.replace(/^data-/, ''), value);
+  const all = new Map([...(NAME.test(element.localName) ? plain : []), ...data]);
+  const link = element.querySelector('a[href]');
+  const draft = await contentOf([element]);
+  return {
+    widget,
+    attributes: without(all),
+    lang: all.get('lang') ?? element.getAttribute('lang') ?? '',
+    draft: all.has('src') ? undefined : draft,
+    address: all.get('src') ?? (draft ? '' : (link?.getAttribute('href') ?? '')),
+    linkText: draft ? '' : (link?.textContent ?? element.textContent).trim(),
+    page: '',
+  };
+}
+
+async function linkSnippet(link: HTMLAnchorElement, body: HTMLElement): Promise<OldSnippet> {
+  const href = link.getAttribute('href') ?? '';
+  const [address = '', fragment = ''] = href.split('#');
+  const attributes = new Map(fragment.split('&').map((part) => pairOf(part)));
+  const widget = attributes.get('aukio') ?? '';
+  const next = attributes.get('from') === 'next';
+  return {
+    widget,
+    attributes: without(attributes),
+    lang: attributes.get('lang') ?? '',
+    draft: next ? await contentOf(following(link, body)) : undefined,
+    address: next ? '' : address,
+    linkText: link.textContent.trim(),
+    page: next ? address : '',
+  };
+}
+
+function frameSnippet(frame: Element): OldSnippet | undefined {
+  const src = frame.getAttribute('src') ?? '';
+  const [path = '', query = ''] = src.split('?');
+  const widget = /([a-z-]+)\.html$/.exec(path)?.[1];
+  if (!widget) return undefined;
+  const attributes = new Map(query.split('#')[0]!.split('&').map((part) => pairOf(part)));
+  return { widget, attributes: without(attributes), lang: attributes.get('lang') ?? '', draft: undefined, address: attributes.get('src') ?? '', linkText: frame.getAttribute('title') ?? '', page: '' };
+}
+
+/** What comes after the paragraph of a link, up to the link that ends it. */
+function following(link: Element, body: HTMLElement): Element[] {
+  let block = link;
+  while (block.parentElement && block.parentElement !== body) block = block.parentElement;
+  const elements: Element[] = [];
+  for (let next = block.nextElementSibling; next && !next.matches(':has(a[href*="#aukio="])'); next = next.nextElementSibling) elements.push(next);
+  return elements;
+}
+
+async function contentOf(elements: readonly Element[]): Promise<Draft | undefined> {
+  if (!elements.some((element) => element.matches('table,ul,ol') || element.querySelector('table,ul,ol'))) return undefined;
+  const { readHtml } = await import('../src/sources/readers/html.ts');
+  const [only] = elements;
+  return draftOf(readHtml(elements.length === 1 && only ? only : elements));
+}
+
+function pairOf(part: string): [name: string, value: string] {
+  const [name = '', ...value] = part.split('=');
+  const text = value.join('=');
+  try {
+    return [name, decodeURIComponent(text)];
+  } catch {
+    return [name, text];
+  }
+}
+
+function without(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...attributes].filter(([name]) => name && !OF_FORM.has(name) && !name.startsWith('wp-')));
+}

@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import { phaseAt, type Ballot } from '../../../src/model/ballot.ts';
+import { canonicalVote, receiptCode } from '../../../src/model/vote-receipt.ts';
+import { validateVote, type VoteError, type VoteErrorCode } from '../../../src/model/vote-rules.ts';
+import { voteOf } from '../../../src/model/vote-schema.ts';
+import type { Vote } from '../../../src/model/vote.ts';
+import { mediaTypeOf, parseJson, readBody } from '../http/body.ts';
+import { idempotencyKey, storedReceipt, storeOnce, type Submission } from '../http/idempotency.ts';
+import { rateLimit } from '../http/limits.ts';
+import { Problem, type ProblemCode } from '../http/problems.ts';
+import type { Ballots, CurrentBallot } from './ballots.ts';
+import { frozenRules } from './frozen.ts';
+import type { VoteKey } from './keys.ts';
+import type { VotingOptions } from './options.ts';
+import { beginRound, holdOpen } from './rounds.ts';
+import { receiptSalt } from './receipts.ts';
+import { sha256 } from './sha256.ts';
+import { putVote } from './store.ts';
+import { identify, type Voter } from './voter.ts';
+
+/** Bytes of a vote with more choices than any ballot has projects. */
+const VOTE_MAX = 256_000;
+/** What is kept of a receipt: the code is worked out anew from the vote. */
+interface StoredReceipt {
+  readonly id: string;
+  readonly ballot: string;
+  readonly receivedAt: string;
+}
+
+/** What a refusal is called when a vote breaks several rules at once: the first of these, else `vote-invalid`. */
+const REFUSALS: readonly (readonly [VoteErrorCode, ProblemCode])[] = [['voting-closed', 'closed'], ['not-eligible', 'not-eligible'], ['stale-rules', 'stale-rules']];
+
+/** `POST /vote`. */
+export function voteRoutes(options: VotingOptions, ballots: Ballots): Hono {
+  const { database, secrets, clients, clock, voting: { keys, rate, verifyToken } } = options;
+  const app = new Hono();
+
+  app.post('/vote', rateLimit(rate, clients, clock), async (c) => {
+    const vote = await readVote(c.req.raw, idempotencyKey(c.req.header('idempotency-key')));
+    const current = await ballots.current(vote.ballot);
+    if (!current) throw new Problem('not-found', { detail: 'There is no such ballot.' });
+    const voter = await identify(c.req.header('authorization') ?? (vote.device && `Device ${vote.device}`), current.ballot, { database, secrets, verifyToken });
+    const known = await keys.read(vote.ballot);
+    const earlier = known && (await storedReceipt<StoredReceipt>(database, submissionOf(vote, voter, known)));
+    if (earlier) return c.json(await receiptOf(vote, earlier), 201, REPLAYED);
+    const at = clock();
+    refuse(validateVote(current.ballot, vote, { now: at.getTime(), ...(voter.eligible !== undefined && { eligible: voter.eligible }) }));
+    const stored = await store(vote, current, voter, await keyOf(current, at), at);
+    return c.json(await receiptOf(vote, stored.receipt), 201, stored.replayed ? REPLAYED : NOT_KEPT);
+  });
+
+  return app;
+
+  /** Puts the vote in place, if the ballot is still open at that moment: waiting for another transaction may have taken until after closing. */
+  async function store(vote: Vote, { ballot }: CurrentBallot, voter: Voter, key: VoteKey, at: Date) {
+    const receipt: StoredReceipt = { id: vote.id, ballot: ballot.id, receivedAt: at.toISOString() };
+    const code = await codeOf(vote);
+    return storeOnce(database, submissionOf(vote, voter, key), { receipt, at }, async (tx) => {
+      const round = await holdOpen(tx, ballot.id, frozenRules(ballot));
+      if (round === 'other-rules') refuse([{ code: 'stale-rules' }]);
+      if (round === 'closed' || !isOpen(ballot, clock())) refuse([{ code: 'voting-closed' }]);
+      await putVote(tx, ballot.id, key.voter(ballot.id, voter.identity), { choices: vote.choices, receipt: code, area: voter.area ?? null });
+    });
+  }
+
+  async function keyOf(current: CurrentBallot, at: Date): Promise<VoteKey> {
+    const { key } = await beginRound(options, current, at);
+    if (!key) refuse([{ code: 'voting-closed' }]);
+    return key!;
+  }
+
+  function codeOf(vote: Vote): Promise<string> {
+    return receiptCode(vote, receiptSalt(options, vote.ballot), sha256);
+  }
+
+  async function receiptOf(vote: Vote, { id, receivedAt }: StoredReceipt): Promise<{ id: string; code: string; receivedAt: string }> {
+    return { id, code: await codeOf(vote), receivedAt };
+  }
+}
+
+/** What one client is told is kept by no cache. */
+const NOT_KEPT = { 'Cache-Control': 'no-store' };
+const REPLAYED = { ...NOT_KEPT, 'Idempotency-Replayed': 'true' };
+
+/** Told apart under the key that is destroyed: what stays of it says nothing about who sent what. */
+function submissionOf(vote: Vote, { identity }: Voter, key: VoteKey): Submission {
+  return { key: vote.id, fingerprint: key.fingerprint([vote.id, canonicalVote(vote), identity]) };
+}
+
+/** @throws {Problem} `media-type`, `too-large`, `malformed` */
+async function readVote(request: Request, key: string): Promise<Vote> {
+  if (mediaTypeOf(request) !== 'application/json') throw new Problem('media-type');
+  const vote = voteOf(parseJson(await readBody(request, VOTE_MAX)));
+  if (!vote) throw new Problem('malformed', { detail: 'The body is not a vote.' });
+  if (vote.channel !== 'web') throw new Problem('malformed', { detail: 'Votes from paper, and those of people who were helped, come as batches.' });
+  if (vote.id.toLowerCase() !== key) throw new Problem('malformed', { detail: 'The Idempotency-Key of a vote is its id.' });
+  return { ...vote, id: key };
+}
+
+function isOpen(ballot: Ballot, now: Date): boolean {
+  return phaseAt(ballot, now.getTime()) === 'vote';
+}
+
+/** @throws {Problem} where there is anything to refuse */
+function refuse(errors: readonly VoteError[]): void {
+  if (!errors.length) return;
+  const [, code = 'vote-invalid' as const] = REFUSALS.find(([error]) => errors.some((one) => one.code === error)) ?? [];
+  throw new Problem(code, { errors: errors.map(fieldError) });
+}
+
+function fieldError(error: VoteError): VoteError & { readonly field: string } {
+  return { ...error, field: error.code === 'stale-rules' ? 'rulesVersion' : error.code === 'voting-closed' || error.code === 'voting-not-open' ? 'ballot' : 'choices' };
+}

@@ -1,0 +1,40 @@
+import type { Letter } from './letter.ts';
+
+const CHANNEL = 'aukio-outbox';
+
+type Listener = (letter: Letter) => void;
+
+/** Who is told of letters that change: in this page, and in the other pages of the site. */
+export class Watchers {
+  readonly #watching = new Set<{ readonly changed: Listener; readonly look: () => void }>();
+  readonly #others = new BroadcastChannel(CHANNEL);
+
+  /** @param heard another page has told of something */
+  constructor(heard: () => void) {
+    this.#others.addEventListener('message', ({ data }: MessageEvent<Letter>) => {
+      this.tell(data, false);
+      heard();
+    });
+  }
+
+  /** @param look much may have changed, and nobody tells what. Returns the way out. */
+  add(changed: Listener, look: () => void): () => void {
+    const watching = { changed, look };
+    this.#watching.add(watching);
+    return () => this.#watching.delete(watching);
+  }
+
+  look(): void {
+    for (const { look } of this.#watching) look();
+  }
+
+  /** @param everywhere other pages are told too */
+  tell(letter: Letter, everywhere: boolean): void {
+    for (const { changed } of this.#watching) changed(letter);
+    if (everywhere) this.#others.postMessage(letter);
+  }
+
+  close(): void {
+    this.#others.close();
+  }
+}

@@ -1,0 +1,65 @@
+import type { Message } from '../en.ts';
+
+/** What residents read first of the result of a ballot: whether there is one yet, what it decides, the winners, the votes of each project. */
+export const en = {
+  'result-ready': { one: 'The result: {count} project was chosen.', other: 'The result: {count} projects were chosen.' },
+  'result-none': 'The result: no project was chosen.',
+  'not-yet-opens': 'Voting has not opened yet. It opens on {opens} and closes on {closes}. The result is published after that.',
+  'not-yet-open': 'Voting is open until {closes}. Nobody sees how the votes fall before it closes; then all of the result is published at once.',
+  'not-yet-round': 'There has been no vote yet. The result is published here when voting has closed.',
+  'counting-now': 'Voting closed on {closes}. The votes are being counted, and the result is published here all at once.',
+  'phase-unclear': 'The result is not shown now.',
+  'look-again': 'Look again',
+
+  'nature-advisory': 'The vote was advisory. {body} decides what is carried out.',
+  'nature-advisory-city': 'The vote was advisory. The city decides what is carried out.',
+  'nature-confirmed-by': 'The result holds once it has been confirmed. It is confirmed by: {body}.',
+  'nature-confirmed-city': 'The result holds once the city has confirmed it.',
+  'nature-binding': 'The vote is binding: what won is carried out.',
+  'threshold-votes': 'A project needed at least {count} votes to be chosen.',
+  'threshold-points': 'A project needed at least {count} points to be chosen.',
+
+  'figure-voters': 'People who voted',
+  'figure-budget': 'Money to share out',
+  'figure-spent': 'Cost of what was chosen',
+  'figure-left': 'Money left over',
+  'counted-at': 'Counted on {time}, Finnish time.',
+
+  'winners': 'Chosen by the vote',
+  'winners-advisory': 'What the votes would choose',
+  'winners-none': 'No project was chosen.',
+  'votes-count': { one: '{count} vote', other: '{count} votes' },
+  'points-count': { one: '{count} point', other: '{count} points' },
+  'implementation-count': { one: 'Of what was chosen, {done} of {count} project is done.', other: 'Of what was chosen, {done} of {count} projects are done.' },
+  'state-planned': 'Being planned',
+  'state-in-progress': 'Under way',
+  'state-done': 'Done',
+  'state-dropped': 'Not carried out',
+  'project-page': 'Read more about the project',
+
+  'all-projects': 'Votes for each project',
+  'column-project': 'Project',
+  'column-votes': 'Votes',
+  'column-points': 'Points',
+  'column-cost': 'Cost',
+  'column-result': 'Result',
+  'chosen': 'Chosen',
+  'part-funded': 'Funded in part',
+  'reserve-funded': 'Funded from other money',
+  'part-granted': 'It gets {granted}. The whole cost is {cost}.',
+  'reserve-granted': 'It gets {granted}. The money does not come from the budget of the vote.',
+  'funded-later': 'Funded after the vote',
+  'funded-later-lead': 'The count did not choose these, but they have been given money since.',
+  'not-chosen': 'Not chosen',
+  'undecided': 'Not decided yet',
+  'threshold-line': 'The upright line shows how much a project needed to be chosen.',
+  'show-all': { one: 'Show all {count} projects', other: 'Show all {count} projects' },
+  'show-all-winners': { one: 'Show all {count} chosen projects', other: 'Show all {count} chosen projects' },
+  'details-failed': 'How the result was counted, and how to check it, could not be loaded. The result above is whole.',
+  'show-fewer': 'Show fewer',
+  'withdrawn-heading': 'Withdrawn during the vote',
+  'withdrawn-why': '{project}: {reason}',
+} as const;
+
+export type BudgetResultsKey = keyof typeof en;
+export type BudgetResultsMessages = Readonly<Record<BudgetResultsKey, Message>>;

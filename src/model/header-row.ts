@@ -1,0 +1,12 @@
+import type { Cell } from './document.ts';
+import type { MutableCell } from './row.ts';
+
+/** Whether a row can name columns rather than be a title above them: at least two cells of its own have words. */
+export function namesColumns(cells: readonly Cell[]): boolean {
+  return cells.filter((cell) => cell.lines.length && !cell.spannedFrom).length > 1;
+}
+
+/** Marks the cells of a header row, where the document itself marks none. */
+export function markHeader(cells: readonly MutableCell[]): void {
+  if (!cells.some((cell) => cell.header)) for (const cell of cells) cell.header = true;
+}

@@ -1,0 +1,24 @@
+import { nextTask } from './tasks.ts';
+
+/** How long steps may follow each other before the page may answer, in milliseconds. */
+const SLICE = 8;
+
+/** What work in steps comes to, all of them done at once. */
+export function ended<Result>(work: Generator<void, Result, void>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What work in steps comes to, with tasks of the page's in between. */
+export async function endedInSlices<Result>(work: Generator<void, Result, void>): Promise<Result> {
+  for (;;) {
+    const end = performance.now() + SLICE;
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await nextTask();
+  }
+}

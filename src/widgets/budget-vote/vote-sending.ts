@@ -1,0 +1,220 @@
+import { announce } from '../../core/announcer.ts';
+import { focusSummary } from '../../core/fields.ts';
+import type { Letter } from '../../core/outbox/letter.ts';
+import { send, type Outcome } from '../../core/sending.ts';
+import type { Vote } from '../../model/vote.ts';
+import { validateVote, VOTE_ERRORS, type VoteError } from '../../model/vote-rules.ts';
+import type { Arrival } from './arrival.ts';
+import { blockerSentence } from './blockers.ts';
+import { VoteKeptEvent } from './budget-vote.events.ts';
+import type { AukioBudgetVote } from './budget-vote.ts';
+import type { Casting } from './casting.ts';
+import { Identification } from './identification.ts';
+import { Mailbox } from './mailbox.ts';
+
+/** The way of a vote to the city: who sends it, the sending, what waits in the outbox, and what became of it. */
+export class VoteSending {
+  readonly identification: Identification;
+  readonly mailbox: Mailbox;
+  /** What the service said of the choices; a change takes it away. */
+  refusals: readonly string[] = [];
+  /** The vote waits in the outbox. */
+  waits = false;
+  /** Voting has closed, and the answer to a vote that was sent never came. */
+  arrival: Arrival | undefined;
+  readonly #openedAt = performance.now();
+
+  constructor(private readonly casting: Casting) {
+    this.identification = new Identification(casting.host);
+    this.mailbox = new Mailbox(casting.host, () => this.#key, (letter) => this.#letterChanged(letter));
+  }
+
+  get host(): AukioBudgetVote {
+    return this.casting.host;
+  }
+
+  /** The vote's own UUID. */
+  get #key(): string {
+    return this.casting.keeping.key;
+  }
+
+  /** Whole seconds since the ballot could be voted on. */
+  get #seconds(): number {
+    return Math.floor((performance.now() - this.#openedAt) / 1000);
+  }
+
+  /** The choices have changed: what was said of them, and what waits of them, holds no longer. */
+  reset(): void {
+    this.refusals = [];
+    if (this.waits) void this.mailbox.hold(this.#key);
+    this.waits = false;
+  }
+
+  /** Nothing of this voter stays for the next. */
+  forget(): void {
+    this.identification.forget();
+    this.refusals = [];
+    this.waits = false;
+    this.arrival = undefined;
+  }
+
+  /** The way on from the check. */
+  readonly submit = async (): Promise<void> => {
+    const { host } = this;
+    // A double click.
+    if (this.casting.isBusy) return;
+    if (validateVote(host.ballot, this.#vote(), { now: host.now }).length) return this.#insist();
+    this.casting.show({ kind: 'identifying' });
+    const identified = await this.identification.identify();
+    if (identified.state === 'given') return this.#send(identified.authorization);
+    this.casting.show({ kind: 'review' });
+    const { fault } = this.identification;
+    if (fault) announce(fault, host.speaker.language);
+    await host.focusOn(this.identification.place);
+  };
+
+  async #insist(): Promise<void> {
+    this.casting.timePassed();
+    this.casting.show(this.host.phase === 'vote' ? { kind: 'review' } : { kind: 'ballot' });
+    await this.host.updateComplete;
+    focusSummary(this.host.renderRoot);
+  }
+
+  #vote(): Vote {
+    const { ballot, choices, memory } = this.host;
+    return {
+      id: this.#key,
+      ballot: ballot.id,
+      rulesVersion: ballot.rulesVersion,
+      choices,
+      channel: 'web',
+      ...(this.identification.way === 'open' && { device: memory.device }),
+    };
+  }
+
+  async #send(authorization: string | undefined, again = false): Promise<void> {
+    const { host, casting: { keeping } } = this;
+    const { say, language } = host.speaker;
+    this.casting.show({ kind: 'sending' });
+    announce(say('sending'), language);
+    void host.focusOn('.stage-heading');
+    const vote = this.#vote();
+    const deadline = new Date(Date.now() + Date.parse(host.ballot.closesAt) - host.now).toISOString();
+    const outcome = await send(
+      { kind: 'vote', key: vote.id, body: vote, lang: language, seconds: this.#seconds, deadline },
+      host.ways,
+      // Who voted is kept nowhere, so such a vote cannot be sent later by itself.
+      { sharedDevice: keeping.shared || authorization !== undefined, ...(authorization !== undefined && { authorization }) },
+    );
+    if (outcome.state === 'already' && !again) {
+      // What arrived under this key was an earlier wording; this one takes its place.
+      await this.mailbox.discard(vote.id);
+      keeping.renew();
+      return this.#send(authorization, true);
+    }
+    await this.#conclude(outcome, vote, authorization !== undefined);
+  }
+
+  async #conclude(outcome: Outcome, vote: Vote, identified: boolean): Promise<void> {
+    const { host, mailbox } = this;
+    switch (outcome.state) {
+      case 'received':
+        void mailbox.discard(vote.id);
+        this.casting.received(vote, outcome.receipt);
+        break;
+      case 'waiting':
+        if (identified) {
+          void mailbox.discard(vote.id);
+          this.casting.show({ kind: 'unsent', outcome: { state: 'refused', error: outcome.error, errors: [] } });
+        } else this.#wait(outcome.kept);
+        break;
+      case 'refused':
+        return this.#refused(outcome);
+      case 'expired':
+        host.closeNow();
+        this.closed(outcome.attempts > 0);
+        return;
+      default:
+        this.casting.show({ kind: 'unsent', outcome });
+    }
+    await host.focusOn('.stage-heading');
+  }
+
+  #wait(kept: 'device' | 'page'): void {
+    const { host } = this;
+    this.waits = true;
+    this.casting.show({ kind: 'waiting', kept });
+    this.casting.keep(kept === 'page');
+    void this.mailbox.follow();
+    const event = new VoteKeptEvent({ ballot: host.ballot.id });
+    host.dispatchEvent(event);
+  }
+
+  async #refused(outcome: Extract<Outcome, { state: 'refused' }>): Promise<void> {
+    const { host } = this;
+    const codes = outcome.errors.map(({ code }) => code);
+    if (outcome.error.kind === 'closed' || codes.includes('voting-closed')) {
+      host.closeNow();
+      return this.closed();
+    }
+    const known = outcome.errors.flatMap(({ code, values }) => (isVoteError(code) ? [{ code, ...(values && { values }) }] : []));
+    if (codes.includes('stale-rules')) return this.casting.renew(outcome);
+    if (!known.length && outcome.error.kind !== 'forbidden') {
+      this.casting.show({ kind: 'unsent', outcome });
+      return host.focusOn('.stage-heading');
+    }
+    if (known.length) this.refusals = known.map((error) => blockerSentence(error, host.ballot, host.choices, host.speaker));
+    else this.identification.refuse();
+    this.casting.show({ kind: 'review' });
+    await host.focusOn(known.length ? '.summary' : this.identification.place);
+  }
+
+  /** What became of the vote that waits, in whichever page it happened. */
+  #letterChanged(letter: Letter): void {
+    const { host } = this;
+    const { say, language } = host.speaker;
+    if (this.casting.stage.kind === 'sending') return;
+    if (letter.state === 'received' && letter.receipt) {
+      announce(say('received'), language);
+      void this.mailbox.discard(letter.key);
+      this.casting.received({ id: letter.key, rulesVersion: host.ballot.rulesVersion, choices: host.choices }, letter.receipt);
+    } else if (letter.state === 'waiting') {
+      this.waits = true;
+    } else if (letter.state === 'expired') {
+      host.closeNow();
+      this.waits = false;
+      this.closed(letter.attempts > 0);
+      // What may have arrived is looked up again by this form's next page.
+      if (!letter.attempts) void this.mailbox.discard(letter.key);
+    } else if (this.waits) {
+      this.waits = false;
+      if (this.casting.stage.kind === 'waiting') this.casting.show({ kind: 'unsent', outcome: { state: 'refused', error: letter.error ?? { kind: 'conflict' }, errors: letter.error?.errors ?? [] } });
+    }
+    host.requestUpdate();
+  }
+
+  /** Looks whether the vote whose answer never came is among those that count. */
+  readonly lookUp = async (): Promise<void> => {
+    const { host } = this;
+    const { lookUp } = await import('./arrival.ts');
+    this.arrival = await lookUp(await host.reader(), this.#vote(), host.speaker.language);
+    host.requestUpdate();
+    await host.updateComplete;
+    announce(host.renderRoot.querySelector('.arrival')?.textContent.trim() ?? '', host.speaker.language);
+  };
+
+  /** Voting has closed. @param attempted the vote was sent, and may have arrived */
+  closed(attempted = false): void {
+    if (attempted && !this.arrival) {
+      this.arrival = { state: 'unknown' };
+      this.lookUp().catch(() => {
+        // A part of the page could not be loaded: it is still not known.
+      });
+    }
+    this.casting.showClosed();
+  }
+}
+
+function isVoteError(code: string): code is VoteError['code'] {
+  return (VOTE_ERRORS as readonly string[]).includes(code);
+}

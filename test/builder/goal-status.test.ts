@@ -1,0 +1,197 @@
+import { expect } from '@open-wc/testing';
+import type { AukioGoalStatus } from '../../src/widgets/goal-status/goal-status.ts';
+import { ROWS, tableOf, until } from '../widgets/pages.ts';
+import { builderIn, example, fill, find, goesTo, paste, problems, snippet, tick, told } from './page.ts';
+
+const titles = (element: AukioGoalStatus | null): string[] => (element?.data?.goals ?? []).map(({ title }) => (typeof title === 'string' ? title : Object.values(title)[0]!));
+
+describe('an editor with a goal report', () => {
+  it('pastes it out of Word and is told how much was read', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: await example('goals/word-table.html'), text: 'Toiminnallinen tavoite 2026' });
+    await told(builder, /Luettiin 13 kohtaa/);
+    expect(builder.renderRoot.querySelectorAll('.mend-table')).to.have.length.above(1);
+  });
+
+  it('pastes rows out of Excel, where each cell has its place', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { text: 'Toiminnallinen tavoite\tMittari\tToteutumaennuste\r\nUimahalli auki\t"80 h\nviikossa"\tToteutuu\r\n' });
+    await told(builder, /Luettiin 1 kohta\./);
+    expect(find<HTMLTextAreaElement>(builder, '#cell-0-1-1').value).to.equal('80 h\nviikossa');
+  });
+
+  it('types rows in and asks for them to be read', async () => {
+    const builder = await builderIn('en');
+    find<HTMLTextAreaElement>(builder, '#paste').value = 'Goal;Forecast\nThe pool is open;On track';
+    find(builder, '#read-pasted').click();
+    await told(builder, /1 item was read/);
+  });
+
+  it('is told what cannot be read, and in which row and column', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([['Uimahalli auki', '80 h', 'Liikuntapalvelut', '76 h', 'Joo']]) });
+    await told(builder, /Luettiin 1 kohta\. Korjattavaa: [1-9]/);
+    expect(problems(builder).filter((text) => text.includes('Joo'))).to.have.length(1);
+    expect(problems(builder)[0]).to.match(/^Taulukko 1, rivi 2, sarake ”Toteutumaennuste”: Sanaa ”Joo” ei tunnisteta/);
+  });
+
+  it('goes from the sentence to the cell, mends it there, and the sentence is gone', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([...ROWS, ['Uimahalli auki', '80 h', 'Liikuntapalvelut', '76 h', 'Joo']]) });
+    await told(builder, /Luettiin 4 kohtaa/);
+    find(builder, '.problems button').click();
+    await until(() => builder.shadowRoot?.activeElement?.id === 'cell-0-4-4', 'the cell has the focus');
+    expect(find(builder, '#cell-0-4-4').getAttribute('aria-invalid')).to.equal('true');
+    await fill(builder, 'cell-0-4-4', 'Toteutuu');
+    await until(() => !problems(builder).some((text) => text.includes('Joo')), 'the sentence is gone');
+    expect(find(builder, '#cell-0-4-4').hasAttribute('aria-invalid')).to.be.false;
+  });
+
+  it('mends a header, and the column is known', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([['Uimahalli auki', 'Toteutuu']], ['Mitä luvattiin', 'Ennuste']) });
+    await told(builder, /ei voitu lukea/);
+    await fill(builder, 'cell-0-0-0', 'Tavoite');
+    await told(builder, /Luettiin 1 kohta/);
+  });
+
+  it('mends a merged cell once for all rows that it stands beside', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: '<table><tr><th>Tavoite</th><th>Mittari</th><th>Vastuutaho</th></tr><tr><td rowspan="2">Uimahalli</td><td>80 h</td><td>Liikunta</td></tr><tr><td>12 ryhmää</td><td>Liikunta</td></tr></table>' });
+    await told(builder, /Luettiin 1 kohta/);
+    await fill(builder, 'cell-0-1-0', 'Uimahalli auki');
+    await until(() => (builder.reading?.accepted?.data as { goals: { title: string }[] }).goals[0]?.title === 'Uimahalli auki', 'the goal has its new name');
+    expect(builder.reading?.accepted?.count).to.equal(1);
+    await goesTo(builder, 'hand');
+    expect(await snippet(builder)).to.include('<td rowspan="2">Uimahalli auki</td>');
+  });
+
+  it('takes out a row that does not belong there', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf(ROWS) });
+    await told(builder, /Luettiin 3 kohtaa/);
+    find(builder, '.mend-table tbody tr button').click();
+    await told(builder, /Luettiin 2 kohtaa/);
+    expect(await snippet(builder)).not.to.include(ROWS[0][0]);
+  });
+
+  it('sees the real widget with her own goals, in the language of the content', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf(ROWS) });
+    await told(builder, /Luettiin 3 kohtaa/);
+    await fill(builder, 'language', 'sv');
+    await until(() => titles(builder.renderRoot.querySelector('aukio-goal-status')).length === 3, 'the goals are shown');
+    const widget = builder.renderRoot.querySelector('aukio-goal-status')!;
+    expect(titles(widget)).to.deep.equal(ROWS.map(([title]) => title));
+    await until(() => widget.renderRoot.querySelector('.base')?.getAttribute('lang') === 'sv', 'it speaks Swedish');
+  });
+
+  it('sees every option at once in the preview, and finds it in the snippet', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf(ROWS) });
+    await told(builder, /Luettiin 3 kohtaa/);
+    await fill(builder, 'option-heading', 'Tavoitteet: "vesi" & <metsä>');
+    await fill(builder, 'option-heading-level', '3');
+    await tick(builder, 'option-hide-filters');
+    await fill(builder, 'option-group-by', 'responsible');
+    const widget = builder.renderRoot.querySelector('aukio-goal-status')!;
+    await until(() => widget.renderRoot.querySelector('h3')?.textContent === 'Tavoitteet: "vesi" & <metsä>', 'the heading is shown');
+    expect(widget.hideFilters).to.be.true;
+    const text = await snippet(builder);
+    expect(text).to.include('data-heading="Tavoitteet: &quot;vesi&quot; &amp; &lt;metsä&gt;"').and.to.include('data-heading-level="3"').and.to.include('data-hide-filters=""').and.to.include('data-group-by="responsible"');
+  });
+
+  it('sees it at the width of a phone and in dark colours', async () => {
+    const builder = await builderIn('fi');
+    const widget = builder.renderRoot.querySelector('aukio-goal-status')!;
+    const [phone] = builder.renderRoot.querySelectorAll<HTMLButtonElement>('.toolbar button');
+    phone!.click();
+    await builder.updateComplete;
+    expect(widget.getBoundingClientRect().width).to.be.at.most(330);
+    expect(phone!.getAttribute('aria-pressed')).to.equal('true');
+    await tick(builder, 'dark');
+    expect(getComputedStyle(widget).colorScheme).to.equal('dark');
+  });
+
+  it('looks at sample data before she has any of her own', async () => {
+    const builder = await builderIn('fi');
+    await until(() => titles(builder.renderRoot.querySelector('aukio-goal-status')).length > 5, 'sample goals are shown');
+    expect(await snippet(builder)).to.be.undefined;
+  });
+
+  it('is asked for heading, caption and what the report does not say', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf(ROWS, undefined, '') });
+    await told(builder, /Luettiin 3 kohtaa/);
+    const checks = () => find(builder, '#checks').textContent;
+    expect(checks()).to.include('Otsikko puuttuu').and.to.include('Taulukolla 1 ei ole otsikkoa');
+    expect(problems(builder).join(' ')).to.include('miltä ajalta').and.to.include('Kenen raportti on').and.not.to.include('määritettä');
+    await fill(builder, 'option-heading', 'Tavoitteet');
+    await fill(builder, 'caption-0', 'Tavoitteet tammi–kesäkuu 2026');
+    await fill(builder, 'option-body', 'Hyvinvointilautakunta');
+    await fill(builder, 'option-as-of', '2026-07-31');
+    await until(() => builder.renderRoot.querySelector('#checks') === null && problems(builder).length === 0, 'nothing is left to mend');
+    expect(await snippet(builder)).to.include('<caption>Tavoitteet tammi–kesäkuu 2026</caption>');
+  });
+
+  it('has the language of the content from the document, and is told where she chooses another', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: `<body lang="sv">${tableOf([['Simhallen är öppen', 'Uppfylls']], ['Mål', 'Prognos'])}</body>` });
+    await told(builder, /Luettiin 1 kohta/);
+    await builder.updateComplete;
+    expect(find<HTMLSelectElement>(builder, '#language').value).to.equal('sv');
+    expect(builder.checks.map(({ code }) => code)).not.to.include('language');
+    await fill(builder, 'language', 'en');
+    expect(find(builder, '#checks').textContent).to.include('Asiakirjan mukaan sen kieli on sv');
+  });
+
+  it('marks the language of what is in another one than the rest, and of nothing else', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([['<span lang="FI">Uimahalli auki</span>', 'Toteutuu'], ['<span lang="SV">Simhallen öppen</span>', 'Toteutuu']], ['Tavoite', 'Ennuste']) });
+    await told(builder, /Luettiin 2 kohtaa/);
+    expect(await snippet(builder)).to.include('<td>Uimahalli auki</td>').and.to.include('<td lang="SV">Simhallen öppen</td>');
+  });
+
+  it('copies the snippet, and is told that it is copied', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf(ROWS) });
+    await told(builder, /Luettiin 3 kohtaa/);
+    find(builder, 'button.primary').click();
+    await until(() => find(builder, '#snippet-text').parentElement!.textContent.includes('Koodi on kopioitu.'), 'it is said');
+  });
+
+  it('pastes an old snippet back, and finds her table and her options again', async () => {
+    const first = await builderIn('fi');
+    paste(first, { markup: tableOf(ROWS) });
+    await told(first, /Luettiin 3 kohtaa/);
+    await fill(first, 'option-heading', 'Tavoitteet: 2026');
+    await tick(first, 'option-hide-search');
+    const text = (await snippet(first))!;
+    const second = await builderIn('sv');
+    paste(second, { text });
+    await told(second, /3 punkter lästes/);
+    expect(find<HTMLInputElement>(second, '#option-heading').value).to.equal('Tavoitteet: 2026');
+    expect(find<HTMLInputElement>(second, '#option-hide-search').checked).to.be.true;
+    expect(find<HTMLSelectElement>(second, '#language').value).to.equal('fi');
+    expect(await snippet(second)).to.equal(text);
+  });
+
+  it('is told plainly when an old snippet is of something else, and nothing breaks', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { text: '<div data-aukio="weather"></div>' });
+    await told(builder, /ei voitu lukea/);
+    paste(builder, { text: '{"goals": [' });
+    await until(() => problems(builder).some((text) => text.includes('JSON')), 'the JSON is said to be wrong');
+  });
+
+  it('stores nothing and asks no other host', async () => {
+    const builder = await builderIn('fi');
+    const before = performance.getEntriesByType('resource').length;
+    paste(builder, { markup: tableOf(ROWS) });
+    await told(builder, /Luettiin 3 kohtaa/);
+    const asked = performance.getEntriesByType('resource').slice(before).map(({ name }) => new URL(name).origin);
+    expect(asked.filter((origin) => origin !== location.origin)).to.deep.equal([]);
+    expect(Object.keys(localStorage).filter((key) => key.includes('aukio'))).to.deep.equal([]);
+    expect(Object.keys(sessionStorage).filter((key) => key.includes('aukio'))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,3 @@
+import './part.js';
+
+document.documentElement.dataset.whole = 'ran';

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { ballotReceiptsResource, ballotResultsResource, type BallotResults } from '../../src/model/ballot-results.ts';
+import type { RefusedDocument } from '../../src/model/gate.ts';
+import { shownCells } from '../../src/model/small-cells.ts';
+
+const RESULTS: BallotResults = {
+  ballot: 'lahipuisto', countedAt: '2026-10-01T09:00:00.000Z', votes: 12,
+  channels: [{ of: 'web', votes: 12 }, { of: 'paper', votes: 0 }, { of: 'assisted', votes: 0 }],
+  areas: [{ of: '', votes: 12 }],
+  projects: [{ project: 'a', supporters: 9, score: 9, funded: true, implementation: { state: 'planned' } }, { project: 'b', supporters: 3, score: 3, funded: false }],
+  rule: 'greedy', funded: ['a'],
+  election: {
+    budget: 100, voters: 12, ties: { order: ['lower-cost'] },
+    projects: [{ id: 'a', cost: 80, supporters: 9, score: 9, conflicts: [] }, { id: 'b', cost: 40, supporters: 3, score: 3, conflicts: [] }],
+    groups: [{ voters: 9, choices: [0] }, { voters: 3, choices: [1] }],
+  },
+  votesFile: 'ballot/lahipuisto/votes.pb',
+};
+
+async function read(raw: unknown, resource: typeof ballotResultsResource | typeof ballotReceiptsResource = ballotResultsResource) {
+  const items = resource.accept(raw, {});
+  for (;;) {
+    const { done, value } = await items.next();
+    if (done) return value;
+  }
+}
+
+async function refusalOf(raw: unknown, resource?: typeof ballotReceiptsResource): Promise<unknown> {
+  try {
+    await read(raw, resource);
+  } catch (error) {
+    return (error as RefusedDocument).fault;
+  }
+  return undefined;
+}
+
+describe('the result of a ballot', () => {
+  it('is read as it was written', async () => {
+    expect(await read(structuredClone(RESULTS))).to.deep.equal({ data: RESULTS, count: 2, skipped: [], notes: [] });
+  });
+
+  it('is refused as a whole where one figure is wrong, and the field is named', async () => {
+    expect(await refusalOf({ ...RESULTS, votes: -1 })).to.deep.equal({ code: 'field-wrong', place: { column: 'votes' } });
+    expect(await refusalOf({ ...RESULTS, refused: 'tired' })).to.deep.equal({ code: 'field-wrong', place: { column: 'refused' } });
+    expect(await refusalOf({ ...RESULTS, funded: ['c'] })).to.deep.equal({ code: 'field-wrong', place: { column: 'funded' } });
+    const election = { ...RESULTS.election, groups: [{ voters: 1, choices: [2] }] };
+    expect(await refusalOf({ ...RESULTS, election })).to.deep.equal({ code: 'field-wrong', place: { column: 'election.groups' } });
+  });
+
+  it('has receipt codes of ten characters that are told apart', async () => {
+    const receipts = { ballot: 'lahipuisto', salt: 'x', receipts: ['0123A-4567Z'] };
+    expect((await read(receipts, ballotReceiptsResource)).data).to.deep.equal(receipts);
+    expect(await refusalOf({ ...receipts, receipts: ['0123A-4567O'] }, ballotReceiptsResource)).to.deep.equal({ code: 'field-wrong', place: { column: 'receipts.0' } });
+  });
+});
+
+describe('cells of few people', () => {
+  const shown = (...votes: readonly number[]) => shownCells(votes.map((count, n) => [String(n), count] as const)).map((cell) => cell.votes);
+
+  it('are shown from five people on, and where there is nobody', () => {
+    expect(shown(5, 0, 20)).to.deep.equal([5, 0, 20]);
+  });
+
+  it('are hidden with another one, so that nobody takes the shown ones off the sum', () => {
+    expect(shown(4, 30, 20)).to.deep.equal([undefined, 30, undefined]);
+    expect(shown(1, 1, 9, 30)).to.deep.equal([undefined, undefined, undefined, 30]);
+    expect(shown(2, 3, 9)).to.deep.equal([undefined, undefined, 9]);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { votesFor } from '../../fixtures/ballots/make-votes.ts';
+import { readBallot } from '../../src/model/ballot-json.ts';
+import { pabulibOf } from '../../src/model/ballot-pabulib.ts';
+import type { Ballot } from '../../src/model/ballot.ts';
+import { drawLots, electionOf } from '../../src/model/election.ts';
+import { checkPabulib } from '../../src/model/pabulib-check.ts';
+import { electionOfPabulib } from '../../src/model/pabulib-election.ts';
+import { fundingOfPabulib } from '../../src/model/pabulib-funding.ts';
+import { writePabulib } from '../../src/model/pabulib-write.ts';
+import { parsePabulib } from '../../src/model/pabulib.ts';
+import { tally, type Tally } from '../../src/model/tally.ts';
+
+function read(name: string): Ballot {
+  const reading = readBallot(JSON.parse(readFileSync(new URL(`../../fixtures/ballots/${name}.json`, import.meta.url), 'utf8')), { lang: 'fi' });
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value.data;
+  }
+}
+
+const sha256 = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+
+for (const name of ['single-choice', 'points', 'ranking', 'advisory', 'large-city']) {
+  test(`the ballot “${name}” is written as a .pb file without faults, and counts the same when it is read`, async () => {
+    const ballot = read(name);
+    const votes = votesFor(ballot, 300, 5);
+    const lots = await drawLots(ballot.ties.seed ?? '', ballot.projects.map(({ id }) => id), sha256);
+    const election = electionOf(ballot, votes, lots);
+    const count = tally(election, ballot.rule);
+    assert.ok(count.refused === undefined);
+    const text = writePabulib(pabulibOf(ballot, votes, { unit: 'Merilehto', lang: 'fi', projects: election.projects, funded: count.funded }));
+    const { file, errors, warnings } = parsePabulib(text);
+    assert.deepEqual([errors, warnings], [[], []]);
+    const figures = ({ projects }: Pick<typeof election, 'projects'>) => projects.map(({ id, supporters, score }) => [id, supporters, score]);
+    assert.deepEqual(figures(electionOfPabulib(file)), figures(election));
+    assert.deepEqual(checkPabulib(file).errors, []);
+    // The order of the votes says nothing of when they came.
+    const rows = file.votes!.map(({ choices, points = [], fields }) => JSON.stringify([choices.join(), points.join(), fields]));
+    const shuffled = parsePabulib(writePabulib(pabulibOf(ballot, votes.toReversed(), { unit: 'Merilehto', lang: 'fi', projects: election.projects, funded: count.funded }))).file;
+    assert.deepEqual(shuffled.votes!.map(({ choices, points = [], fields }) => JSON.stringify([choices.join(), points.join(), fields])), rows);
+  });
+}
+
+test('a project that is funded in part, and one that got money later, are marked as such in the .pb file', () => {
+  const ballot: Ballot = { ...read('results-part/ballot'), threshold: 60 };
+  const votes = votesFor(ballot, 638, 11);
+  const election = electionOf(ballot, votes, ballot.projects.map(({ id }) => id));
+  const { funded, partFunded } = tally(election, ballot.rule) as Tally;
+  assert.equal(partFunded?.project, 'polkupyorapaja');
+  const { file, errors, warnings } = parsePabulib(writePabulib(pabulibOf(ballot, votes, { unit: 'Merilehto', lang: 'fi', projects: election.projects, funded, partFunded })));
+  assert.deepEqual([errors, warnings], [[], []]);
+  const selected = Object.fromEntries(file.projects.map(({ id, fields }) => [id, fields.selected]));
+  assert.deepEqual([selected['polkupyorapaja'], selected['ystavanpenkki'], selected['lintutorni'], selected['keittolounas']], ['2', '3', '1', '0']);
+  assert.deepEqual(fundingOfPabulib(file).get('polkupyorapaja'), { kind: 'part', granted: partFunded.granted });
+  // The format has no name for the rule: programs leave it alone, and people read it.
+  assert.equal(file.meta['rule'], 'greedy-custom');
+  assert.match(file.meta['comment']!, /^#1: greedy-no-skip; .* 80 % of its cost/);
+  assert.deepEqual(checkPabulib(file).errors, []);
+});

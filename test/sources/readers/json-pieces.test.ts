@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { parseInPieces } from '../../../src/sources/readers/json-pieces.ts';
+
+/** Longer than what is parsed at once, with everything in it that could be taken for structure. */
+const items = Array.from({ length: 6000 }, (_, n) => ({ n, text: `"[{,}]\\\\${'\\'.repeat(n % 4)}"${'ä'.repeat(200)}`, list: [n, [n], {}], none: null }));
+
+describe('parsing a long JSON text', () => {
+  for (const [name, value] of [
+    ['a list', items],
+    ['a list in an object, between others', { lang: 'fi', few: [1, { a: [] }], goals: items, periods: [{ id: 'a' }] }],
+    ['a list of texts, numbers and lists', items.flatMap(({ n, text, list }) => [n, text, list, null])],
+    ['a list further in', { outer: { goals: items } }],
+    ['an object without a list', Object.fromEntries(items.map((item) => [`key ${item.n}`, item]))],
+    ['a field of a strange name', JSON.parse(`{"__proto__": ${JSON.stringify(items)}, "a": [1]}`) as unknown],
+    ['one text', 'x'.repeat(1_000_000)],
+  ] as const) {
+    it(`gives what it says: ${name}`, async () => {
+      for (const text of [JSON.stringify(value), JSON.stringify(value, undefined, 2)]) {
+        expect(text.length).to.be.greaterThan(500_000);
+        expect(JSON.stringify(await parseInPieces(text)) === JSON.stringify(value)).to.equal(true);
+      }
+    });
+  }
+
+  it('of a field that stands twice takes the last, as the browser does', async () => {
+    const text = `{"goals": ${JSON.stringify(items)}, "goals": [1]}`;
+    expect(await parseInPieces(text)).to.deep.equal({ goals: [1] });
+  });
+
+  it('lets the page paint in between', async () => {
+    const text = JSON.stringify(Array.from({ length: 8 }, () => items).flat());
+    let frames = 0;
+    let watching = true;
+    const watch = (): void => {
+      frames += 1;
+      if (watching) requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+    await parseInPieces(text);
+    watching = false;
+    expect(frames).to.be.greaterThan(0);
+  });
+
+  it('refuses what is none, wherever it is wrong', async () => {
+    const text = JSON.stringify({ goals: items, after: 1 });
+    const middle = text.indexOf('"n":3000');
+    for (const wrong of [text.slice(0, -1), text.slice(0, middle), `${text.slice(0, middle)}x${text.slice(middle)}`, `${text}]`, `${text},`, text.replace('},{', '},,{'), text.replace('}],"after"', '},],"after"')]) {
+      let reason: unknown;
+      await parseInPieces(wrong).catch((error: unknown) => (reason = error));
+      expect(reason).to.be.instanceOf(SyntaxError);
+    }
+  });
+});

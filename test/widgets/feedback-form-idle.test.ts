@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { choose, City, control, focused, forget, formOf, ONE_TOPIC, press, seen, stage, until, write } from './feedback-forms.ts';
+
+/** Minutes pass when a test says so; what takes less than a second goes on as ever. */
+class Minutes {
+  readonly #now = Date.now;
+  readonly #set = window.setTimeout;
+  readonly #clear = window.clearTimeout;
+  readonly #timers = new Map<number, { readonly at: number; readonly callback: () => void }>();
+  #passed = 0;
+  #count = 0;
+
+  constructor() {
+    Date.now = () => this.#now.call(Date) + this.#passed;
+    window.setTimeout = ((callback: () => void, delay = 0) => {
+      if (delay < 1000) return this.#set.call(window, callback, delay);
+      this.#timers.set(--this.#count, { at: Date.now() + delay, callback });
+      return this.#count;
+    }) as typeof setTimeout;
+    window.clearTimeout = ((timer: number) => {
+      if (!this.#timers.delete(timer)) this.#clear.call(window, timer);
+    }) as typeof clearTimeout;
+  }
+
+  pass(seconds: number): void {
+    for (let second = 0; second < seconds; second++) {
+      this.#passed += 1000;
+      for (const [id, { at, callback }] of [...this.#timers]) {
+        if (at > Date.now() || !this.#timers.delete(id)) continue;
+        callback();
+      }
+    }
+  }
+
+  end(): void {
+    Date.now = this.#now;
+    window.setTimeout = this.#set;
+    window.clearTimeout = this.#clear;
+  }
+}
+
+let minutes: Minutes;
+beforeEach(() => {
+  minutes = new Minutes();
+});
+afterEach(async () => {
+  minutes.end();
+  await forget();
+});
+
+describe('a form on a shared device that nobody uses any more', () => {
+  it('asks whether anybody is there, as often as needed, and goes on with every word', async () => {
+    const form = await formOf(new City(ONE_TOPIC), 'shared-device');
+    await write(form, 'message', 'Mietin vielä.');
+    for (let time = 0; time < 2; time++) {
+      minutes.pass(185);
+      await until(() => form.renderRoot.querySelector('dialog')?.open ?? false, 'the question');
+      expect(seen(form, 'dialog')[0]).to.contain('Oletko vielä paikalla?').and.to.contain('60 sekuntia');
+      expect(focused(form)?.textContent.trim()).to.equal('Jatka');
+      await expect(form).to.be.accessible();
+      minutes.pass(40);
+      await press(form, 'Jatka');
+      await until(() => !form.renderRoot.querySelector('dialog'), 'the form');
+      expect(control(form, 'message').value).to.equal('Mietin vielä.');
+    }
+  });
+
+  it('is emptied when nobody answers', async () => {
+    const form = await formOf(new City(ONE_TOPIC), 'shared-device');
+    await write(form, 'message', 'Unohtui.');
+    await choose(form, 'Kyllä, sähköpostilla');
+    await write(form, 'email', 'maija@merilehto.example');
+    minutes.pass(250);
+    await until(() => control(form, 'message').value === '', 'an empty form');
+    await until(() => !form.renderRoot.querySelector('dialog'), 'no question');
+    expect(control(form, 'email').value).to.equal('');
+  });
+
+  it('takes the receipt of who has left off the screen', async () => {
+    const form = await formOf(new City(ONE_TOPIC), 'shared-device');
+    await write(form, 'message', 'Kiitos.');
+    await press(form, 'Lähetä palaute');
+    await stage(form, 'Palautteesi on vastaanotettu');
+    minutes.pass(250);
+    await until(() => seen(form, '[part~="received"]').length === 0 && seen(form, 'form').length === 1, 'the form for the next');
+  });
+
+  it('asks nobody on a device of one\'s own', async () => {
+    const form = await formOf(new City(ONE_TOPIC));
+    await write(form, 'message', 'Oma puhelin.');
+    minutes.pass(600);
+    await form.updateComplete;
+    expect([form.renderRoot.querySelector('dialog'), control(form, 'message').value]).to.deep.equal([null, 'Oma puhelin.']);
+  });
+});
