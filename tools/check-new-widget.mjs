@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, run, runTool } from './run.mjs';
 
 const COPIED = [
-  'src', 'service/src', 'test/node', 'demo', 'fixtures', 'tools', 'package.json', 'tsconfig.json', 'web-test-runner.config.mjs', 'eslint.config.js', '.dependency-cruiser.cjs',
+  'src', 'builder', 'service/src', 'test/node', 'demo', 'fixtures', 'tools', 'package.json', 'custom-elements.json', 'tsconfig.json', 'web-test-runner.config.mjs', 'eslint.config.js', '.dependency-cruiser.cjs',
 ];
 
 /**

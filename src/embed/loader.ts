@@ -114,7 +114,8 @@ export function startLoader({ widgets, languages, placeholders, links, beginning
       const [first, places, links] = await imports;
       forPlaces = places;
       forLinks ??= links;
-      const widget = beginning && upgrade(element, tag);
+      // Whoever was faster has put it into its widget.
+      const widget = beginning && !isContent(element, known) ? upgrade(element, tag) : undefined;
       undo = widget && (first as Beginning).begin(widget);
       await whole();
       // Where templates cannot be rendered, the define module has defined nothing and said why.

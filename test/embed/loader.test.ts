@@ -31,6 +31,17 @@ describe('the loader', () => {
     expect(imported).to.deep.equal([]);
   });
 
+  it('puts a table into one widget where it was looked at twice before anything had come', async () => {
+    const name = freshName();
+    const begun: Element[] = [];
+    const page = box(`<table class="aukio-${name}"><tr><td>1</td></tr></table>`);
+    const loader = startLoader(parts(name, { beginnings: { [name]: () => Promise.resolve({ begin: (widget) => (begun.push(widget), () => {}) }) } }), page);
+    loader.scan(page);
+    await settled();
+    expect(begun).to.have.length(1);
+    expect([...page.querySelectorAll(`aukio-${name}`)]).to.deep.equal(begun);
+  });
+
   it('asks for all that the first paint needs at once', () => {
     const imported: string[] = [];
     const name = freshName();

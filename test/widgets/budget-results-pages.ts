@@ -71,3 +71,14 @@ export async function writeCode(element: AukioBudgetResults, code: string): Prom
   await press(element, element.speaker.say('receipt-check'));
   return field;
 }
+
+/** Not every engine can be told to show a page as it is printed: what holds for paper is made to hold for the screen. */
+export function asOnPaper(root: ShadowRoot): void {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.map((original) => {
+    const sheet = new CSSStyleSheet();
+    const medium = (rule: CSSRule): string => (rule instanceof CSSMediaRule ? rule.media.mediaText : '');
+    const texts = [...original.cssRules].filter((rule) => !medium(rule).includes('screen')).map((rule) => (medium(rule) === 'print' ? [...(rule as CSSMediaRule).cssRules].map(({ cssText }) => cssText).join('\n') : rule.cssText));
+    sheet.replaceSync(texts.join('\n'));
+    return sheet;
+  });
+}

@@ -6,6 +6,29 @@ import { page, texts, until } from './pages.ts';
 
 const COUNT = 1200;
 
+/** Resolves with the shadow root of an element as soon as it has one. */
+function shadowOf(element: HTMLElement): Promise<ShadowRoot> {
+  return new Promise((resolve) => {
+    element.attachShadow = (init) => {
+      const root = HTMLElement.prototype.attachShadow.call(element, init);
+      resolve(root);
+      return root;
+    };
+  });
+}
+
+/** Resolves with what is found below an element, before the next task after it came there. */
+function appearing<Found>(root: Node, find: () => Found | null | undefined): Promise<Found> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const found = find();
+      if (found) resolve(found);
+    };
+    new MutationObserver(look).observe(root, { childList: true, subtree: true });
+    look();
+  });
+}
+
 describe('thousands of goals', () => {
   it('are all in the document, and a filter hides instead of rendering', async () => {
     const src = URL.createObjectURL(new Blob([JSON.stringify(manyGoals(COUNT))], { type: 'application/json' }));
@@ -23,28 +46,36 @@ describe('thousands of goals', () => {
     expect(texts(element, '.result')[0]).to.contain(`/${new Intl.NumberFormat('fi-FI').format(COUNT).replace(/\s/g, ' ')} tavoitetta`);
   });
 
+  it('wait for a filter that is chosen before it is known what each of them holds', async () => {
+    const home = await fixture<HTMLElement>('<div lang="fi"></div>');
+    const element = document.createElement('aukio-goal-status');
+    element.type = 'json';
+    element.src = URL.createObjectURL(new Blob([JSON.stringify(manyGoals(COUNT))], { type: 'application/json' }));
+    const heard: number[] = [];
+    element.addEventListener('aukio-goals-filtered', ({ detail }) => heard.push(detail.count));
+    const attached = shadowOf(element);
+    home.append(element);
+    const root = await attached;
+    const button = await appearing(root, () => root.querySelector<HTMLButtonElement>('.summary button'));
+    button.click();
+    const number = Number(button.textContent.replace(/\D/g, ''));
+    await until(() => heard.length > 0, 'the filter');
+    expect(heard).to.deep.equal([number]);
+    await until(() => element.renderRoot.querySelectorAll('.row:not([hidden])').length === number, 'what is left of the rows');
+  });
+
   it('begin with rows that stay as they are while the rest is read and the tools come', async () => {
     const src = URL.createObjectURL(new Blob([JSON.stringify(manyGoals(COUNT))], { type: 'application/json' }));
     const home = await fixture<HTMLElement>('<div lang="fi"></div>');
     const element = document.createElement('aukio-goal-status');
     const rows = (): HTMLElement[] => [...element.renderRoot.querySelectorAll<HTMLElement>('.row')];
-    const attached = new Promise<ShadowRoot>((resolve) => {
-      element.attachShadow = (init) => {
-        const root = HTMLElement.prototype.attachShadow.call(element, init);
-        resolve(root);
-        return root;
-      };
-    });
+    const attached = shadowOf(element);
     element.type = 'json';
     element.src = src;
     home.append(element);
     const root = await attached;
     // Told before the next slice of the reading.
-    const first = await new Promise<HTMLElement>((resolve) => {
-      const look = (): void => void (rows()[0] && resolve(rows()[0]!));
-      new MutationObserver(look).observe(root, { childList: true, subtree: true });
-      look();
-    });
+    const first = await appearing(root, () => rows()[0]);
     expect(rows().length).to.be.lessThan(COUNT);
     first.focus();
     await until(() => rows().length === COUNT && texts(element, '.result').length > 0, 'all rows and the tools');

@@ -53,11 +53,14 @@ export function texts(element: AukioGoalStatus, selector: string): string[] {
   return [...element.renderRoot.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility()).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
 }
 
-/** Waits for a condition that the page reaches by itself. */
-export async function until(condition: () => boolean, what: string): Promise<void> {
+/**
+ * Waits for a condition that the page reaches by itself.
+ * @param what it is, or how to tell what there is in its place
+ */
+export async function until(condition: () => boolean, what: string | (() => string)): Promise<void> {
   for (let turn = 0; turn < 1000; turn++) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`not reached: ${what}`);
+  throw new Error(`not reached: ${typeof what === 'string' ? what : what()}`);
 }

@@ -54,7 +54,12 @@ export class Tools {
 
   readonly comparison: Comparison;
   #goals: readonly Goal[] = [];
-  #index: readonly IndexedGoal[] = [];
+  /** Undefined until it is known what each goal holds: with thousands of them the reader may be faster. */
+  #index: readonly IndexedGoal[] | undefined;
+  /** Whether a choice of the reader's waits for the index, to be applied and said then. */
+  #due = false;
+  /** What else waits for it. */
+  #later: (() => void)[] = [];
   #list: GoalList | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #preparing: AbortController | undefined;
@@ -108,7 +113,7 @@ export class Tools {
     const { signal } = this.#preparing;
     this.#goals = host.shownGoals;
     this.left = this.#goals.length;
-    this.#index = [];
+    this.#index = undefined;
     this.#compute(period, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
@@ -130,6 +135,7 @@ export class Tools {
     const index: IndexedGoal[] = [];
     await inSlices(indexAll(goals, period, index), signal);
     this.#index = index;
+    for (const act of this.#later.splice(0)) act();
     if (this.active) this.#apply(false);
   }
 
@@ -196,18 +202,28 @@ export class Tools {
 
   /** Filters must not hide the goal that the address names. */
   showGoal(id: string): void {
-    if (this.active && !matchGoals(this.#index, this.filters, this.comparison.changed).has(id)) {
+    if (this.active && !this.#index) {
+      this.#later.push(() => this.showGoal(id));
+    } else if (this.#found && !this.#found.has(id)) {
       this.filters = NOTHING;
       this.#apply(false);
     }
   }
 
+  /** The ids of the goals that are left; undefined where nothing is filtered. */
+  get #found(): ReadonlySet<string> | undefined {
+    return this.active ? matchGoals(this.#index ?? [], this.filters, this.comparison.changed) : undefined;
+  }
+
   #apply(byReader: boolean): void {
-    const found = this.active ? matchGoals(this.#index, this.filters, this.comparison.changed) : undefined;
+    this.#due ||= byReader;
+    this.host.requestUpdate();
+    if (this.active && !this.#index) return;
+    const found = this.#found;
     this.#list?.filter(found && ((id) => found.has(id)));
     this.left = found ? found.size : this.total;
-    this.host.requestUpdate();
-    if (!byReader) return;
+    if (!this.#due) return;
+    this.#due = false;
     announce(this.resultSentence, this.host.speaker.language);
     if (this.host.filtersInAddress) this.#keepInAddress();
     const event = new GoalsFilteredEvent({ ...this.filters, count: this.left });
@@ -247,7 +263,11 @@ export class Tools {
   }
 
   readonly #download = (): void => {
-    const found = this.active ? matchGoals(this.#index, this.filters, this.comparison.changed) : undefined;
+    if (this.active && !this.#index) {
+      this.#later.push(this.#download);
+      return;
+    }
+    const found = this.#found;
     this.#downloading?.abort();
     const { signal } = (this.#downloading = new AbortController());
     downloadGoals(found ? this.#goals.filter((goal) => found.has(goal.id)) : this.#goals, this.host, signal).catch((reason: unknown) => {

@@ -9,7 +9,8 @@ const [[GOAL]] = ROWS;
 
 /** How many reports show their first goal. */
 const reports = (page: Document): number => [...page.querySelectorAll('aukio-goal-status')].filter(({ shadowRoot }) => shadowRoot?.querySelector('[part~=item]')?.textContent.includes(GOAL)).length;
-const shows = (city: City, count = 1): Promise<void> => until(() => reports(city.page) === count, `${count} report(s)`);
+const shows = ({ page, watched }: City, count = 1): Promise<void> =>
+  until(() => reports(page) === count, () => `${count} report(s); ${JSON.stringify(watched)} ${page.documentElement.outerHTML} ${page.querySelector('aukio-goal-status')?.shadowRoot?.innerHTML}`);
 const quiet = ({ watched }: City): void => expect([watched.errors, watched.warnings]).to.deep.equal([[], []]) as unknown as void;
 
 /** Whether the goal is in the page's own text, in view and outside a shadow root. */
