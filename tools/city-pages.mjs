@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { release } from './release.mjs';
@@ -15,7 +16,7 @@ import { root } from './run.mjs';
  * |---|---|
  * | `/aukio/…` | the built script tag, as its folder lies on a site |
  * | `/city/<number>/…` | the pages that a test left |
- * | `/city/<number>/aukio/…` | the script tag again, where it matters what a page asks for |
+ * | `/city/<number>/aukio/…` | the script tag again, where it matters what a page asks for, or a part of it comes late |
  * | `/city/<number>/api/…` | the city's service |
  * | `/city/<number>/log` | what was asked for and sent there |
  * | `/released/<name>/aukio/…` | a release; a file whose name begins with `<name>` has one byte more |
@@ -24,6 +25,7 @@ import { root } from './run.mjs';
 /**
  * @typedef {object} City
  * @property {Readonly<Record<string, { html: string, headers?: Readonly<Record<string, string>> }>>} pages by their paths
+ * @property {string | undefined} late the file of the script tag that comes after everything else
  * @property {string[]} asked
  * @property {{ kind: string, body: string }[]} sent
  */
@@ -35,6 +37,8 @@ const TYPES = new Map([['.js', 'text/javascript'], ['.css', 'text/css'], ['.html
 
 /** What the service knows, by resource. */
 const RESOURCES = new Map([['feedback-services', 'fixtures/feedback/few-services.json'], ['ballot', 'fixtures/ballots/points.json']]);
+/** In milliseconds; longer than any widget waits for a part of itself. */
+const LATE = 2000;
 /** In the middle of that vote: the clock of the pages says the same, see `test/embed/built/watch.js`. */
 const NOW = '2026-10-07T07:10:00Z';
 const RECEIPTS = new Map([
@@ -58,8 +62,8 @@ export async function cityPages(context, next) {
   if (folder === 'released') return file(context, released(), rest.join('/'), false, name);
   if (folder !== 'city') return next();
   if (name === '') {
-    const { pages } = JSON.parse(await bodyOf(context.req));
-    context.body = `/city/${cities.push({ pages, asked: [], sent: [] }) - 1}/`;
+    const { pages, late } = JSON.parse(await bodyOf(context.req));
+    context.body = `/city/${cities.push({ pages, late, asked: [], sent: [] }) - 1}/`;
     return undefined;
   }
   const city = cities[Number(name)];
@@ -67,7 +71,10 @@ export async function cityPages(context, next) {
   if (!city) return undefined;
   if (path === 'log') return void (context.body = { asked: city.asked, sent: city.sent });
   city.asked.push(path);
-  if (path.startsWith('aukio/')) return file(context, EMBED, path.slice('aukio/'.length), false);
+  if (path.startsWith('aukio/')) {
+    if (path === city.late) await wait(LATE);
+    return file(context, EMBED, path.slice('aukio/'.length), false);
+  }
   if (path.startsWith('api/')) return serve(context, city, path.slice('api/'.length));
   const page = city.pages[path];
   if (!page) return undefined;

@@ -270,7 +270,10 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.#toolsLoading) void this.#loadTools();
-    if (this.#Tools && this.accepted?.count) this.tools ??= new this.#Tools(this);
+    if (this.#Tools && this.accepted?.count && !this.tools) {
+      this.tools = new this.#Tools(this);
+      if (this.#list) this.tools.listChanged(this.#list);
+    }
     if (!this.findPeriod && this.period) void this.#loadPeriods();
     if (this.#hasGoals) this.#patience.begin();
     if (this.inView) return;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { version } from '../../../src/version.ts';
 import { ROWS, tableOf, until } from '../../widgets/pages.ts';
-import { leave, LOADER, opened, type City, type CityPage } from './city.ts';
+import { leave, LOADER, opened, OWN_LOADER, type City, type CityPage } from './city.ts';
 
 const PLAIN = LOADER.replace(' type="module"', '');
 const REPORT = tableOf(ROWS).replace('<table', '<table class="aukio-goal-status"');
@@ -110,6 +110,32 @@ describe('the script tag twice on a page gives one warning and every widget', ()
     const old = URL.createObjectURL(new Blob([(await code()).replaceAll(version, '0.0.9').replaceAll('/aukio/', `${location.origin}/aukio/`)], { type: 'text/javascript' }));
     await twice(await opened({ loader: LOADER + LOADER.replace('/aukio/aukio.js', old), body: REPORT + REPORT }), ['0.0.9', version]);
   });
+});
+
+describe('whatever part comes last', () => {
+  const many = Array.from({ length: 400 }, (_, n) => [`Tavoite ${n}`, 'Mittari', 'Palvelut', `Toteuma ${n}`, 'Toteutuu']);
+  const REPORTS = { 'a report': ROWS, 'a long report': [...ROWS, ...many] };
+  for (const [what, rows] of Object.entries(REPORTS)) {
+    it(`${what} is whole in the end, and is searched`, async () => {
+      const page = { loader: OWN_LOADER, body: tableOf(rows).replace('<table', '<table class="aukio-goal-status"') };
+      const whole = async (late?: string): Promise<City> => {
+        const city = await opened({ ...page, late });
+        const root = (): ShadowRoot | null | undefined => city.page.querySelector('aukio-goal-status')?.shadowRoot;
+        const goals = (): HTMLElement[] => [...(root()?.querySelectorAll<HTMLElement>('[part~=item]') ?? [])];
+        await until(() => goals().length === rows.length && root()?.querySelector('input[type=search]') !== null, () => `all of it without ${late}: ${goals().length} goals`);
+        const search = root()!.querySelector<HTMLInputElement>('input[type=search]')!;
+        search.value = GOAL;
+        search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        await until(() => goals().filter((goal) => goal.checkVisibility()).length === 1, () => `one goal without ${late}: ${goals().filter((goal) => goal.checkVisibility()).length}`);
+        quiet(city);
+        return city;
+      };
+      const { view } = await whole();
+      const parts = view.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/^\/city\/\d+\//, '')).filter((path) => path.startsWith('aukio/'));
+      expect(parts.length).to.be.greaterThan(5);
+      await Promise.all([...new Set(parts)].map(whole));
+    });
+  }
 });
 
 describe('the script tag', () => {

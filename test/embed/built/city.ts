@@ -27,11 +27,15 @@ export interface CityPage {
   /** Attributes of the page's root. */
   readonly root?: string;
   readonly policy?: string;
+  /** The file of the page's own script tag, as in `aukio/core-….js`, that comes late. */
+  readonly late?: string | undefined;
   /** Attributes of the frame. */
   readonly frame?: Readonly<Record<string, string>>;
 }
 
 export const LOADER = '<script type="module" src="/aukio/aukio.js"></script>';
+/** The script tag that the page's city serves by itself. */
+export const OWN_LOADER = LOADER.replace('/aukio/', 'aukio/');
 const WATCH = `<script src="${new URL('watch.js', import.meta.url).pathname}"></script>`;
 
 if (!(await fetch('/aukio/aukio.js')).ok) throw new Error('These tests need what `npm run build` makes.');
@@ -47,7 +51,7 @@ const frames: HTMLIFrameElement[] = [];
 export async function opened(page: CityPage): Promise<City> {
   const html = documentOf(page);
   const headers = page.policy === undefined ? {} : { 'Content-Security-Policy': page.policy };
-  const address = await site({ '': { html, headers } });
+  const address = await site({ '': { html, headers } }, page.late);
   const frame = await framed(address, page.frame);
   const view = frame.contentWindow as Window & typeof globalThis;
   return {
@@ -60,8 +64,8 @@ export async function opened(page: CityPage): Promise<City> {
 }
 
 /** Leaves pages with the server of the tests. @returns their address, with a slash at its end */
-export async function site(pages: Readonly<Record<string, { readonly html: string; readonly headers?: Readonly<Record<string, string>> }>>): Promise<string> {
-  return (await fetch('/city', { method: 'POST', body: JSON.stringify({ pages }) })).text();
+export async function site(pages: Readonly<Record<string, { readonly html: string; readonly headers?: Readonly<Record<string, string>> }>>, late?: string): Promise<string> {
+  return (await fetch('/city', { method: 'POST', body: JSON.stringify({ pages, late }) })).text();
 }
 
 /** A frame with a page, when it is loaded. */
