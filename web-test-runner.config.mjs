@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { BROWSER_MISSING, findBrowser } from './tools/browser.mjs';
 import { cityPages } from './tools/city-pages.mjs';
 import { launcher } from './tools/engines.mjs';
+import { LIBRARIES } from './tools/hosts.mjs';
 
 const browser = findBrowser();
 if (!browser) throw new Error(BROWSER_MISSING);
@@ -29,12 +30,6 @@ const json = {
   resolveMimeType: ({ path, querystring }) => (path.endsWith('.json') && querystring === 'module' ? 'js' : undefined),
   transform: ({ path, querystring, body }) => (path.endsWith('.json') && querystring === 'module' ? `export default ${body};` : undefined),
 };
-
-/** Old libraries as Debian packages them, for the tests of pages that have them; not found where they are not installed. */
-const LIBRARIES = new Map([
-  ['/hosts/prototype.js', '/usr/share/javascript/prototype/prototype.js'],
-  ['/hosts/mootools.js', '/usr/share/javascript/mootools/mootools-core.min.js'],
-]);
 
 /** @type {import('@web/test-runner').TestRunnerConfig['middleware']} */
 const middleware = [

@@ -1,5 +1,6 @@
 import { beside } from './beside.mjs';
 import { install, mayInstall } from './debian.mjs';
+import { ensureHosts } from './hosts.mjs';
 import { setup } from './setup.mjs';
 import { Tally } from './tally.mjs';
 import { programs } from './three-engines.mjs';
@@ -15,6 +16,7 @@ if (unknown.length > 0) {
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ENGINES;
 
 await setup();
+await ensureHosts();
 if (missing().length > 0 && mayInstall) await install(PACKAGES);
 
 const tally = new Tally();

@@ -1,10 +1,12 @@
 import { beside } from './beside.mjs';
 import { BROWSER_MISSING, ensureBrowser } from './browser.mjs';
+import { ensureHosts } from './hosts.mjs';
 import { runTool } from './run.mjs';
 import { setup } from './setup.mjs';
 import { Tally } from './tally.mjs';
 
 await setup();
+await ensureHosts();
 const tally = new Tally();
 
 await tally.check('Types', () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }));

@@ -1,34 +1,38 @@
-const INSTANT = { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const INSTANT = { ...DAY, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** How numbers and dates are written: the language's own words with one region's habits, whatever the page says. */
 export class Formats {
   /** The tags that `Intl` is given, the nearest first. */
-  readonly locales: readonly string[];
-  readonly numbers: Intl.NumberFormat;
-  readonly plurals: Intl.PluralRules;
-  readonly #dates: Intl.DateTimeFormat;
+  readonly locales: string[];
+  #numbers: Intl.NumberFormat | undefined;
 
   constructor(language: string, region: string) {
     // Chromium has no Northern Sámi: the chain falls back to Finnish there instead of to the browser's own language.
-    const locales = language === 'se' ? ['se', `fi-${region}`] : localesOf(language, region);
-    this.locales = locales;
-    this.numbers = new Intl.NumberFormat(locales);
-    this.plurals = new Intl.PluralRules(locales);
-    // Dates of reports are days, not instants: read and written in UTC they are the same day everywhere.
-    this.#dates = new Intl.DateTimeFormat(locales, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    this.locales = language === 'se' ? ['se', `fi-${region}`] : localesOf(language, region);
+  }
+
+  // Here and below they are made when they are needed: the first that a page makes takes longer than a frame on a phone.
+  get numbers(): Intl.NumberFormat {
+    return (this.#numbers ??= new Intl.NumberFormat(this.locales));
+  }
+
+  get plurals(): Intl.PluralRules {
+    return new Intl.PluralRules(this.locales);
   }
 
   /** An ISO date in words, months in letters; anything else as it is. */
   date(iso: string): string {
     const day = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
-    return day && !Number.isNaN(day.getTime()) ? this.#dates.format(day) : iso;
+    // Dates of reports are days, not instants: read and written in UTC they are the same day everywhere.
+    return day && !Number.isNaN(day.getTime()) ? new Intl.DateTimeFormat(this.locales, { ...DAY, timeZone: 'UTC' }).format(day) : iso;
   }
 
   /** An ISO instant as the day and the time in Finland, whatever clock the device has; anything else as it is. */
   instant(iso: string): string {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime())) return iso;
-    return new Intl.DateTimeFormat([...this.locales], { ...INSTANT, timeZone: 'Europe/Helsinki' }).format(time);
+    return new Intl.DateTimeFormat(this.locales, { ...INSTANT, timeZone: 'Europe/Helsinki' }).format(time);
   }
 
   /** An ISO instant as the device's own clock shows it, with its zone; undefined where that clock shows what Finland's does. */
@@ -36,13 +40,13 @@ export class Formats {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime())) return undefined;
     const shown = (timeZone?: string): string => new Intl.DateTimeFormat('en', { ...INSTANT, ...(timeZone && { timeZone }) }).format(time);
-    return shown() === shown('Europe/Helsinki') ? undefined : new Intl.DateTimeFormat([...this.locales], { ...INSTANT, timeZoneName: 'short' }).format(time);
+    return shown() === shown('Europe/Helsinki') ? undefined : new Intl.DateTimeFormat(this.locales, { ...INSTANT, timeZoneName: 'short' }).format(time);
   }
 
   /** Cents in euros, with cents only where there are some. */
   money(cents: number): string {
     const fractions = cents % 100 ? 2 : 0;
-    return new Intl.NumberFormat([...this.locales], { style: 'currency', currency: 'EUR', minimumFractionDigits: fractions, maximumFractionDigits: fractions }).format(cents / 100);
+    return new Intl.NumberFormat(this.locales, { style: 'currency', currency: 'EUR', minimumFractionDigits: fractions, maximumFractionDigits: fractions }).format(cents / 100);
   }
 
   percent(share: number): string {

@@ -1,7 +1,4 @@
-import { nextTask } from '../sources/tasks.ts';
-
-/** How long one slice of work may take, in milliseconds: short enough that a key press is never kept waiting. */
-const SLICE = 8;
+import { nextTask, SLICE } from '../sources/tasks.ts';
 
 /** Resolves when what the page holds now has been painted; where nobody looks at it, in a new task. */
 export async function painted(): Promise<void> {
@@ -58,6 +55,13 @@ export async function inSlices<Item, Result>(
     if (step.done) return step.value;
     await (shown instanceof Promise ? shown : nextTask());
   }
+}
+
+/** For work that nobody waits for: to be given up is no fault. */
+export function unlessAborted(signal: AbortSignal): (reason: unknown) => void {
+  return (reason) => {
+    if (!signal.aborted) throw reason;
+  };
 }
 
 /** Runs a generator for as long as a slice may take. */

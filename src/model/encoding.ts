@@ -32,5 +32,11 @@ function decode(bytes: Uint8Array, encoding: string): Decoded {
 }
 
 function judge(text: string): Decoded {
-  return { text, damaged: text.includes('\uFFFD') || TAKEN_FOR_1252.test(text) };
+  return {
+    text,
+    // Looked for where it is asked: in megabytes it takes a while.
+    get damaged() {
+      return text.includes('\uFFFD') || TAKEN_FOR_1252.test(text);
+    },
+  };
 }

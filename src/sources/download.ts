@@ -2,6 +2,7 @@ import { takeEarly } from './early.ts';
 import { SourceError } from './errors.ts';
 import { attempt, Patience } from './network.ts';
 import { mediaTypeOf, PROBLEM, refusalError } from './refusals.ts';
+import { nextTask, SLICE } from './tasks.ts';
 
 /** Longer than any report, with pictures; a phone has to hold it twice. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -115,8 +116,13 @@ async function readBody(response: Response, patience: Patience, url: URL): Promi
   const reader = response.body?.getReader();
   // Of an answer that was asked for early, the signal knows nothing.
   patience.signal.addEventListener('abort', () => void reader?.cancel().catch(() => {}));
+  let end = performance.now() + SLICE;
   for (let piece; (piece = await reader?.read()) && !piece.done; ) {
     patience.renew();
+    if (performance.now() > end) {
+      await nextTask();
+      end = performance.now() + SLICE;
+    }
     pieces.push(piece.value);
     length += piece.value.length;
     if (length > MAX_BYTES) {

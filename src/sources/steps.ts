@@ -1,7 +1,4 @@
-import { nextTask } from './tasks.ts';
-
-/** How long steps may follow each other before the page may answer, in milliseconds. */
-const SLICE = 8;
+import { nextTask, SLICE } from './tasks.ts';
 
 /** What work in steps comes to, all of them done at once. */
 export function ended<Result>(work: Generator<void, Result, void>): Result {

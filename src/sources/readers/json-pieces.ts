@@ -1,7 +1,24 @@
+import { decodeText } from '../../model/encoding.ts';
 import { nextTask } from '../tasks.ts';
 
-/** What is parsed at once, in characters: some milliseconds, also on a slow phone. */
+/** What is decoded or parsed at once, in bytes or characters: some milliseconds, also on a slow phone. */
 const PIECE = 500_000;
+
+/** Decodes a long text, with a task of its own for each piece. */
+export async function decodeInPieces(bytes: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      await nextTask();
+      text += decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    }
+    return text + decoder.decode();
+  } catch {
+    // As offices save it otherwise.
+    return decodeText(bytes).text;
+  }
+}
 
 /**
  * Parses a long JSON text in pieces, with a task of its own for each, so that the page answers meanwhile: a list that is

@@ -11,7 +11,8 @@ const LONG = 500_000;
  *   `column`, counted from 1, where the browser tells them
  */
 export function readJson(bytes: Uint8Array): unknown {
-  const text = textOf(bytes);
+  refuseOther(bytes);
+  const { text } = decodeText(bytes);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -22,8 +23,9 @@ export function readJson(bytes: Uint8Array): unknown {
 /** Reads JSON as `readJson` does, a long document in pieces between which the page answers. */
 export async function readLongJson(bytes: Uint8Array): Promise<unknown> {
   if (bytes.length < LONG) return readJson(bytes);
-  const text = textOf(bytes);
-  const { parseInPieces } = await import('./json-pieces.ts').catch(unreachable);
+  refuseOther(bytes);
+  const { decodeInPieces, parseInPieces } = await import('./json-pieces.ts').catch(unreachable);
+  const text = await decodeInPieces(bytes);
   try {
     return await parseInPieces(text);
   } catch (cause) {
@@ -31,10 +33,10 @@ export async function readLongJson(bytes: Uint8Array): Promise<unknown> {
   }
 }
 
-function textOf(bytes: Uint8Array): string {
+/** Says of a file of another kind what it is. */
+function refuseOther(bytes: Uint8Array): void {
   const fault = plainFault(bytes, signatureOf(bytes));
   if (fault) throw invalidDocument(fault);
-  return decodeText(bytes).text;
 }
 
 function notJson(cause: unknown, text: string): SourceError {

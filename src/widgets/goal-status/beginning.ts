@@ -16,6 +16,7 @@ import { styles } from './goal-status.styles.ts';
 import { GoalList } from './list.ts';
 import { MANY, PATIENCE } from './patience.ts';
 import { rowStyles } from './row.styles.ts';
+import { speakerOf } from './row.ts';
 
 /** With these it takes the widget itself to know what is to be shown. */
 const ELABORATE = ['src', 'period', 'columns', 'status-legend', 'group-by', 'sort'];
@@ -71,12 +72,12 @@ async function show(widget: Element, building: AbortController): Promise<void> {
   const root = widget.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [tokens, base, rowStyles, styles].map(({ styleSheet }) => styleSheet!);
   const formats = new Formats(lang, attributeOf(widget, 'region') ?? 'FI');
-  const say: GoalList['speaker']['say'] = (key, values = {}) => sentence(widget, key, values, messages, formats);
+  const speaker = speakerOf(lang, (key, values = {}) => sentence(widget, key, values, messages, formats), formats);
   const heading = attributeOf(widget, 'heading') ?? '';
   const levels = headingLevels(heading, number.fromAttribute!(attributeOf(widget, 'heading-level')));
-  const list = new GoalList({ language: lang, say, number: (value) => formats.numbers.format(value), percent: (share) => formats.percent(share), date: (iso) => formats.date(iso) });
+  const list = new GoalList(speaker);
   beginnings.set(widget, { list, building });
   root.append(h('div', { class: 'base', part: 'base', lang, dir: attributeOf(widget, 'dir') ?? undefined },
     heading ? h(`h${levels.own}`, { class: `h${levels.own} heading`, part: 'heading' }, heading) : undefined, list.container));
-  await list.show({ groups: groupByLine(goals), period: undefined, level: levels.groups, name: heading || say('goal') }, building.signal);
+  await list.show({ groups: groupByLine(goals), period: undefined, level: levels.groups, name: heading || speaker.say('goal') }, building.signal);
 }

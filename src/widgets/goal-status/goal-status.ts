@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { flag } from '../../core/attributes.ts';
 import { AukioDataElement } from '../../core/data-element.ts';
 import { h } from '../../core/dom.ts';
-import { inSlices } from '../../core/slices.ts';
+import { inSlices, unlessAborted } from '../../core/slices.ts';
 import { loadGoalToolMessages, type GoalToolKey } from '../../i18n/goal-tools/languages.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Accepted, Fault } from '../../model/gate.ts';
@@ -18,7 +18,7 @@ import { styles } from './goal-status.styles.ts';
 import { GoalList } from './list.ts';
 import { MANY, Patience } from './patience.ts';
 import { rowStyles } from './row.styles.ts';
-import type { Speaker } from './row.ts';
+import { speakerOf, type Speaker } from './row.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -162,13 +162,7 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
    * @internal
    */
   get speaker(): Speaker {
-    return {
-      language: this.language,
-      say: this.say.bind(this),
-      number: (value) => this.formats.numbers.format(value),
-      percent: (share) => this.formats.percent(share),
-      date: (iso) => this.formats.date(iso),
-    };
+    return speakerOf(this.language, this.say.bind(this), this.formats);
   }
 
   /**
@@ -270,10 +264,7 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.#toolsLoading) void this.#loadTools();
-    if (this.#Tools && this.accepted?.count && !this.tools) {
-      this.tools = new this.#Tools(this);
-      if (this.#list) this.tools.listChanged(this.#list);
-    }
+    if (this.#Tools && this.accepted?.count) this.tools ??= new this.#Tools(this, this.#list);
     if (!this.findPeriod && this.period) void this.#loadPeriods();
     if (this.#hasGoals) this.#patience.begin();
     if (this.inView) return;
@@ -339,16 +330,13 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     const arranged = this.#rearranged && this.tools && this.accepted ? this.tools.arranged(goals, by, order, period ?? '') : undefined;
     const list = goesOn ? this.#list! : new GoalList(this.speaker, container);
     list.arrive = this.#arrive;
-    this.#build(list, arranged ?? groupByLine(goals), period, building.signal).then(
-      () => {
+    this.#build(list, arranged ?? groupByLine(goals), period, building.signal)
+      .then(() => {
         // Only on arrival: regrouping must not take the focus away again.
         if (this.accepted && !this.#arrived) this.#arrive();
         this.#arrived ||= this.accepted !== undefined;
-      },
-      (reason: unknown) => {
-        if (!building.signal.aborted) console.error(reason);
-      },
-    );
+      })
+      .catch(unlessAborted(building.signal));
   }
 
   /** @param groups may still have to be made; the list before stays meanwhile */
@@ -381,7 +369,7 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
       // A hash that somebody else wrote.
     }
     if (!id || !this.shownGoals.some((goal) => goal.id === id)) return;
-    this.tools?.showGoal(id);
+    void this.tools?.showGoal(id);
     this.#list?.reveal(id);
   };
 }

@@ -1,5 +1,5 @@
 import { h } from '../../core/dom.ts';
-import { inFrames, inSlices, painted } from '../../core/slices.ts';
+import { inFrames, inSlices, painted, unlessAborted } from '../../core/slices.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import type { Goal } from '../../model/goals.ts';
 import type { GoalGroup } from '../../model/goal-lines.ts';
@@ -184,9 +184,7 @@ export class GoalList {
     this.#shown = shown;
     this.#filtering?.abort();
     const { signal } = (this.#filtering = new AbortController());
-    inFrames(this.#hide(shown), signal).catch((reason: unknown) => {
-      if (!signal.aborted) throw reason;
-    });
+    inFrames(this.#hide(shown), signal).catch(unlessAborted(signal));
   }
 
   *#hide(shown: ((id: string) => boolean) | undefined): Generator<void, void, void> {

@@ -75,6 +75,7 @@ export const rowStyles = css`
 
   .status {
     display: inline-flex;
+    color: var(--_tone);
     gap: 0.4em;
     align-items: baseline;
     font-weight: 600;
@@ -87,19 +88,19 @@ export const rowStyles = css`
   }
 
   .good {
-    color: var(--_good);
+    --_tone: var(--_good);
   }
 
   .caution {
-    color: var(--_caution);
+    --_tone: var(--_caution);
   }
 
   .bad {
-    color: var(--_bad);
+    --_tone: var(--_bad);
   }
 
   .neutral {
-    color: var(--_neutral);
+    --_tone: var(--_neutral);
   }
 
   .note,

@@ -1,4 +1,5 @@
 import { h, picture } from '../../core/dom.ts';
+import type { Formats } from '../../core/formats.ts';
 import type { GoalToolKey } from '../../i18n/goal-tools/languages.ts';
 import type { MessageKey, MessageValues } from '../../i18n/languages.ts';
 import type { Link } from '../../model/document.ts';
@@ -21,6 +22,11 @@ export interface Speaker {
   readonly date: (iso: string) => string;
   /** The links of the goal at hand; they stand in its texts. */
   readonly links?: readonly Link[];
+}
+
+/** @param say the widget's own words */
+export function speakerOf(language: string, say: Speaker['say'], formats: Formats): Speaker {
+  return { language, say, number: (value) => formats.numbers.format(value), percent: (share) => formats.percent(share), date: (iso) => formats.date(iso) };
 }
 
 /** What it takes to say a judgement. */

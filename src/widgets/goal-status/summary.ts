@@ -44,7 +44,7 @@ function renderTally(tools: Tools, kind: 'state' | 'forecast', tally: Tally<stri
   return html`<li>
     <button type="button" class="tally ${tone}" part="button" aria-pressed=${chosen} @click=${() => toggle(tools, kind, tally.key, chosen)}>
       <span class="tally-word">${shape ?? nothing}${word}</span> <span class="tally-count">${number(tally.count)}</span>
-      ${picture(`bar ${tone}`, '0 0 100 6', ['rect', { class: 'track', width: 100, height: 6 }], ['rect', { class: 'fill', width, height: 6 }])}
+      ${picture('bar', '0 0 100 6', ['rect', { class: 'track', width: 100, height: 6 }], ['rect', { class: 'fill', width, height: 6 }])}
     </button>
   </li>`;
 }

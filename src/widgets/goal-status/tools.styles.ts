@@ -48,28 +48,10 @@ export const toolStyles = css`
     align-items: center;
   }
 
-  .tally.good .mark,
-  .bar.good .fill {
-    color: var(--_good);
-    fill: var(--_good);
-  }
-
-  .tally.caution .mark,
-  .bar.caution .fill {
-    color: var(--_caution);
-    fill: var(--_caution);
-  }
-
-  .tally.bad .mark,
-  .bar.bad .fill {
-    color: var(--_bad);
-    fill: var(--_bad);
-  }
-
-  .tally.neutral .mark,
-  .bar.neutral .fill {
-    color: var(--_neutral);
-    fill: var(--_neutral);
+  .tally .mark,
+  .tally .fill {
+    color: var(--_tone);
+    fill: var(--_tone);
   }
 
   .tally-count {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../../core/adopt-styles.ts';
 import { announce } from '../../core/announcer.ts';
 import { feedbackFaults } from '../../core/feedback-link.ts';
-import { inFrames, inSlices } from '../../core/slices.ts';
+import { inFrames, inSlices, unlessAborted } from '../../core/slices.ts';
 import { loadGoalToolMessages } from '../../i18n/goal-tools/languages.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { groupGoals, sortGoals } from '../../model/goal-grouping.ts';
@@ -58,17 +58,21 @@ export class Tools {
   #index: readonly IndexedGoal[] | undefined;
   /** Whether a choice of the reader's waits for the index, to be applied and said then. */
   #due = false;
-  /** What else waits for it. */
-  #later: (() => void)[] = [];
-  #list: GoalList | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #preparing: AbortController | undefined;
+  #computing: Promise<void> | undefined;
   #downloading: AbortController | undefined;
   #prepared: readonly unknown[] = [];
   #decorating: AbortController | undefined;
   #styled = false;
 
-  constructor(readonly host: AukioGoalStatus) {
+  readonly host: AukioGoalStatus;
+  /** The list that is in view; the host may show one before these tools have come. */
+  #list: GoalList | undefined;
+
+  constructor(host: AukioGoalStatus, list: GoalList | undefined) {
+    this.host = host;
+    this.#list = list;
     this.comparison = new Comparison(host);
     if (host.filtersInAddress) this.filters = { ...NOTHING, ...filtersFromParams(new URLSearchParams(location.search), this.#prefix) };
     this.#prepare();
@@ -114,9 +118,7 @@ export class Tools {
     this.#goals = host.shownGoals;
     this.left = this.#goals.length;
     this.#index = undefined;
-    this.#compute(period, signal).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
+    this.#computing = this.#compute(period, signal).catch(unlessAborted(signal));
   }
 
   /** In slices: with thousands of goals every one of these takes a while. */
@@ -135,7 +137,6 @@ export class Tools {
     const index: IndexedGoal[] = [];
     await inSlices(indexAll(goals, period, index), signal);
     this.#index = index;
-    for (const act of this.#later.splice(0)) act();
     if (this.active) this.#apply(false);
   }
 
@@ -149,9 +150,7 @@ export class Tools {
     };
     const rows = this.#list?.decorate(decorate);
     if (!rows) return;
-    inFrames(decorateAll(this.#goals, rows, decorate), signal).catch((reason: unknown) => {
-      if (!signal.aborted) throw reason;
-    });
+    inFrames(decorateAll(this.#goals, rows, decorate), signal).catch(unlessAborted(signal));
   }
 
   /** What the attributes of this part hold that is of no use. */
@@ -201,18 +200,16 @@ export class Tools {
   }
 
   /** Filters must not hide the goal that the address names. */
-  showGoal(id: string): void {
-    if (this.active && !this.#index) {
-      this.#later.push(() => this.showGoal(id));
-    } else if (this.#found && !this.#found.has(id)) {
-      this.filters = NOTHING;
-      this.#apply(false);
-    }
+  async showGoal(id: string): Promise<void> {
+    await this.#computing;
+    if (this.#found?.has(id) !== false) return;
+    this.filters = NOTHING;
+    this.#apply(false);
   }
 
-  /** The ids of the goals that are left; undefined where nothing is filtered. */
+  /** The ids of the goals that are left; undefined where nothing is filtered, or not yet. */
   get #found(): ReadonlySet<string> | undefined {
-    return this.active ? matchGoals(this.#index ?? [], this.filters, this.comparison.changed) : undefined;
+    return this.active && this.#index ? matchGoals(this.#index, this.filters, this.comparison.changed) : undefined;
   }
 
   #apply(byReader: boolean): void {
@@ -262,17 +259,12 @@ export class Tools {
     ];
   }
 
-  readonly #download = (): void => {
-    if (this.active && !this.#index) {
-      this.#later.push(this.#download);
-      return;
-    }
+  readonly #download = async (): Promise<void> => {
+    await this.#computing;
     const found = this.#found;
     this.#downloading?.abort();
     const { signal } = (this.#downloading = new AbortController());
-    downloadGoals(found ? this.#goals.filter((goal) => found.has(goal.id)) : this.#goals, this.host, signal).catch((reason: unknown) => {
-      if (!signal.aborted) throw reason;
-    });
+    downloadGoals(found ? this.#goals.filter((goal) => found.has(goal.id)) : this.#goals, this.host, signal).catch(unlessAborted(signal));
   };
 }
 

@@ -67,7 +67,7 @@ describe('the widgets look within two pixels as on a clean page where the site',
   for (const [name, page] of Object.entries(PAGES)) {
     it(name, async () => {
       const address = /href="([^"]+)"/.exec(page.head ?? '')?.[1];
-      if (address) expect((await fetch(address)).status, 'npm ci --prefix test/hosts').to.equal(200);
+      if (address) expect((await fetch(address)).status, 'npm ci in test/hosts, as npm test does it').to.equal(200);
       await same(await open(page), clean);
     });
   }

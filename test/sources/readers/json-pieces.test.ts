@@ -1,8 +1,24 @@
 import { expect } from '@open-wc/testing';
-import { parseInPieces } from '../../../src/sources/readers/json-pieces.ts';
+import { decodeInPieces, parseInPieces } from '../../../src/sources/readers/json-pieces.ts';
 
 /** Longer than what is parsed at once, with everything in it that could be taken for structure. */
 const items = Array.from({ length: 6000 }, (_, n) => ({ n, text: `"[{,}]\\\\${'\\'.repeat(n % 4)}"${'ä'.repeat(200)}`, list: [n, [n], {}], none: null }));
+
+describe('decoding a long text', () => {
+  // Long, and of letters that take one, two and three bytes: where a piece ends, a letter may have to be put together.
+  const text = 'ä€a'.repeat(300_000);
+  const utf16 = new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((sign) => sign.charCodeAt(0))]).buffer);
+  for (const [what, bytes, expected] of [
+    ['UTF-8', new TextEncoder().encode(text), text],
+    ['UTF-8 with a byte order mark', new TextEncoder().encode(`\uFEFF${text}`), text],
+    ['UTF-16', utf16, text],
+    ['Windows-1252', Uint8Array.from({ length: 600_000 }, (_, n) => (n % 2 ? 0xe4 : 0x61)), 'aä'.repeat(300_000)],
+  ] as const) {
+    it(`gives what it says: ${what}`, async () => {
+      expect((await decodeInPieces(bytes)) === expected).to.equal(true);
+    });
+  }
+});
 
 describe('parsing a long JSON text', () => {
   for (const [name, value] of [
