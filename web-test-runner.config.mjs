@@ -48,7 +48,9 @@ export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/package/**', '!test/end-to-end/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
-  // Of a file, not of a test: an engine without a graphics card, on a machine with other work, takes a minute for the longest.
+  // Of a file, not of a test: an engine without a graphics card, on a machine with other work, takes a minute for the longest,
+  // and now and then has to be told twice to open one.
+  testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   middleware,
   plugins: [umd, json, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],

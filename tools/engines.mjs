@@ -1,9 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 
 /** Without these Chromium looks up its maker's hosts, and every look-up that a closed network refuses takes time. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** How long WebKit may load a page of tests, in milliseconds: less than the runner waits for its tests to start. */
+const PAGE_LOAD = 15_000;
 
 /**
  * @typedef {object} Window
@@ -57,10 +61,51 @@ export function webkit({ port, miniBrowser }, { isPrivate = false } = {}) {
     capabilities: /** @type {WebdriverIO.Capabilities} */ ({
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
+      // Its driver would wait for a page for as long as it takes, whatever it is told of time.
+      pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation', ...(isPrivate ? ['--private'] : [])] },
     }),
   });
   // Otherwise one window holds several tests in frames, and none of them has the focus.
   launch.concurrency = 1;
+  openAgain(/** @type {Launcher} */ (/** @type {unknown} */ (launch)));
   return launch;
+}
+
+/**
+ * @typedef {{ execute: (script: string) => Promise<unknown> }} Driver
+ * @typedef {{ startSession: (id: string, url: string) => Promise<void>, isActive: (id: string) => boolean }} Manager
+ * @typedef {{ driver: Driver, createDriverManager: () => Promise<Manager> }} Launcher
+ */
+
+/**
+ * On a busy machine WebKit now and then does not get to the end of loading a page: it is opened once more.
+ * @param {Launcher} launch
+ */
+function openAgain(launch) {
+  const create = launch.createDriverManager.bind(launch);
+  launch.createDriverManager = async () => {
+    const manager = await create();
+    const open = manager.startSession.bind(manager);
+    manager.startSession = async (id, url) => {
+      await open(id, url);
+      if (!(await isLoaded(launch.driver, url, () => manager.isActive(id)))) await open(id, url);
+    };
+    return manager;
+  };
+}
+
+/**
+ * @param {Driver} driver
+ * @param {string} url
+ * @param {() => boolean} isWanted whether its tests have not ended yet: they may be faster than this
+ */
+async function isLoaded(driver, url, isWanted) {
+  for (const end = Date.now() + PAGE_LOAD; Date.now() < end; await wait(100)) {
+    if (!isWanted()) return true;
+    // While one page goes and the next one comes there may be none to ask.
+    const [address, state] = /** @type {string[]} */ (await driver.execute('return [location.href, document.readyState]').catch(() => []));
+    if (address === url && state === 'complete') return true;
+  }
+  return false;
 }

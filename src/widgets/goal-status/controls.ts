@@ -13,7 +13,7 @@ export function renderControls(tools: Tools): TemplateResult {
   return html`<form class="controls no-print" part="controls" role=${host.heading ? 'search' : nothing} aria-label=${host.heading ? `${say('controls')}: ${host.heading}` : nothing} @submit=${stay}>
       ${host.hideSearch
         ? nothing
-        : html`<div class="field search">
+        : html`<div class="field">
             <label for="search">${say('search')}</label>
             <input id="search" type="search" autocomplete="off" .value=${tools.filters.text} @input=${(event: InputEvent) => tools.type((event.target as HTMLInputElement).value)} />
           </div>`}

@@ -81,12 +81,11 @@ export const toolStyles = css`
     border-radius: var(--_radius);
   }
 
+  /* As wide as its longest choice, within reason. */
   .field {
-    flex: 1 1 9.5em;
-  }
-
-  .search {
-    flex-basis: 12em;
+    flex: 1 1 auto;
+    min-inline-size: 9.5em;
+    max-inline-size: 24em;
   }
 
   .filters {

@@ -60,6 +60,7 @@ export const EXAMPLES: readonly Example[] = [
     whole: '.compare',
     async use(root, { log }) {
       const already = (await log()).sent.length;
+      await until(() => seen(root, 'button').includes('Tarkista ja lähetä'), 'what sends the vote');
       write(root, '#project-sohvat', '5');
       write(root, '#project-kesatyo', '5');
       press(root, 'button', 'Tarkista ja lähetä');
