@@ -55,5 +55,5 @@ export default {
   middleware,
   plugins: [umd, json, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [launcher(browser)],
-  testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+  testFramework: { config: { ui: 'bdd', timeout: '60000' } },
 };

@@ -120,8 +120,7 @@ describe('thousands of goals', () => {
     const element = await fixture<AukioGoalStatus>(`<aukio-goal-status>${table}</aukio-goal-status>`);
     expect(element.shadowRoot === null).to.equal(true);
     expect(element.querySelector('td')!.checkVisibility()).to.equal(true);
-    await until(() => element.shadowRoot !== null, 'the first goals');
-    expect(element.renderRoot.querySelectorAll('.row').length).to.be.greaterThan(0);
+    await until(() => element.shadowRoot !== null && element.renderRoot.querySelector('.row') !== null, 'the first goals');
     expect(element.querySelector('td')!.checkVisibility()).to.equal(false);
     await until(() => element.renderRoot.querySelectorAll('.row').length === COUNT, 'all rows');
   });

@@ -58,7 +58,7 @@ export function texts(element: AukioGoalStatus, selector: string): string[] {
  * @param what it is, or how to tell what there is in its place
  */
 export async function until(condition: () => boolean, what: string | (() => string)): Promise<void> {
-  for (let turn = 0; turn < 1000; turn++) {
+  for (let turn = 0; turn < 3000; turn++) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -133,7 +133,8 @@ describe('whatever part comes last', () => {
       const { view } = await whole();
       const parts = view.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/^\/city\/\d+\//, '')).filter((path) => path.startsWith('aukio/'));
       expect(parts.length).to.be.greaterThan(5);
-      await Promise.all([...new Set(parts)].map(whole));
+      const each = [...new Set(parts)];
+      for (let at = 0; at < each.length; at += 4) await Promise.all(each.slice(at, at + 4).map(whole));
     });
   }
 });
