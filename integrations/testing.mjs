@@ -1,8 +1,9 @@
 import { launch } from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS } from '../tools/launch.mjs';
 
 /** Counts tests as they pass or fail, and prints each. */
 export class Tests {
-  count = { passed: 0, failed: 0 };
+  count = { passed: 0, failures: /** @type {string[]} */ ([]) };
 
   /** @param {string} [part] runs only the tests whose title has this in it */
   constructor(part = '') {
@@ -20,7 +21,7 @@ export class Tests {
       this.count.passed += 1;
       console.log(`✓ ${title}`);
     } catch (error) {
-      this.count.failed += 1;
+      this.count.failures.push(`${title}: ${error instanceof Error ? error.stack : error}`);
       console.log(`✗ ${title}\n${error instanceof Error ? error.stack : error}`);
     }
   }
@@ -31,7 +32,7 @@ export class Tests {
  * @param {string} executablePath
  */
 export function startChromium(executablePath) {
-  return launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
+  return launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 }
 
 /** What the widgets of a page show; to be run in the page. */

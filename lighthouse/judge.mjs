@@ -2,24 +2,22 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import lighthouse from 'lighthouse';
-import { launch } from 'puppeteer-core';
 import { preview } from 'vite';
 import { findBrowser } from '../tools/browser.mjs';
 import { startDemoService } from '../tools/demo-service.mjs';
+import { launchFound } from '../tools/launch.mjs';
 import { root, runTool } from '../tools/run.mjs';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'performance'];
 /** What must be 100. */
 const WHOLE = ['accessibility', 'best-practices'];
-const FLAGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 /**
  * @param {readonly string[]} wanted parts of the paths of the pages to judge; all in Finnish where there are none
  * @returns {Promise<number>} an exit code
  */
 export async function judge(wanted) {
-  const found = findBrowser();
-  if (found?.kind !== 'chromium') {
+  if (findBrowser()?.kind !== 'chromium') {
     console.error('Lighthouse needs Chrome, Chromium or Edge: install one, or set CHROME_PATH to its program.');
     return 1;
   }
@@ -34,7 +32,7 @@ export async function judge(wanted) {
   });
   const origin = `http://127.0.0.1:${site.httpServer.address().port}`;
   const profile = mkdtempSync(join(tmpdir(), 'aukio-lighthouse-'));
-  const browser = await launch({ executablePath: found.path, args: FLAGS, userDataDir: profile });
+  const browser = await launchFound({ userDataDir: profile });
   try {
     const rows = [];
     for (const path of pages(wanted)) rows.push({ path, ...(await judged(`${origin}${path}`, Number(new URL(browser.wsEndpoint()).port))) });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { root } from './run.mjs';
+import { FAILED } from './tally.mjs';
 
 /** @import { Count } from './tally.mjs' */
 
@@ -17,14 +18,14 @@ export function beside(script, args = []) {
     const pieces = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (/** @type {Buffer} */ piece) => pieces.push(piece));
     child.once('error', (error) => {
-      console.error(`${script}: ${error.message}`);
-      done({ passed: 0, failed: 1 });
+      done({ passed: 0, failures: [`${script}: ${error.message}`] });
     });
     child.once('close', (code) => {
       const printed = Buffer.concat(pieces).toString().trimEnd();
       console.log(printed);
-      const [, passed = 0, failed = 1] = /(?:^|\n)(\d+) passed, (\d+) failed$/.exec(printed) ?? [];
-      done({ passed: Number(passed), failed: code !== 0 && Number(failed) === 0 ? 1 : Number(failed) });
+      const [, passed = 0] = /(?:^|\n)(\d+) passed, \d+ failed$/.exec(printed) ?? [];
+      const failures = printed.split('\n').filter((line) => line.startsWith(FAILED)).map((line) => line.slice(FAILED.length));
+      done({ passed: Number(passed), failures: code !== 0 && failures.length === 0 ? [`${script} ended with ${code}.`] : failures });
     });
   });
 }

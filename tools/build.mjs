@@ -2,9 +2,9 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildFrames } from './frame/build-frames.mjs';
 import { release } from './release.mjs';
 import { root, runTool } from './run.mjs';
+import { setup } from './setup.mjs';
 
 /**
  * Makes `dist/`: ES modules and their types for bundlers, `dist/embed/` for the script tag, `dist/builder/` for editors, and
@@ -33,7 +33,8 @@ export async function build() {
  */
 export async function buildScriptTag() {
   const code = await runTool('vite', ['build', '--mode', 'embed', '--logLevel', 'warn']);
-  if (code === 0) await buildFrames();
+  // Its packages may have been installed a moment ago.
+  if (code === 0) await (await import('./frame/build-frames.mjs')).buildFrames();
   return code;
 }
 
@@ -50,6 +51,7 @@ function nameBuiltFiles() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await setup();
   const { site } = parseArgs({ options: { site: { type: 'string' } } }).values;
   process.exitCode = (await build()) || (site === undefined ? 0 : release(resolve(site)));
 }

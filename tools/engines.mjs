@@ -2,9 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-
-/** Without these Chromium looks up its maker's hosts, and every look-up that a closed network refuses takes time. */
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+import { CHROMIUM_ARGUMENTS } from './launch.mjs';
 
 /** How long WebKit may load a page of tests, in milliseconds: less than the runner waits for its tests to start. */
 const PAGE_LOAD = 15_000;
@@ -28,10 +26,8 @@ export function launcher({ kind, path }, window) {
  * @param {Window} [window]
  */
 export function chromium(path, { isPrivate = false } = {}) {
-  // Containers seldom allow Chromium's sandbox, and the only pages it opens here are our own.
-  const args = process.platform === 'linux' ? ['--no-sandbox', ...QUIET] : QUIET;
   return chromeLauncher({
-    launchOptions: { executablePath: path, args },
+    launchOptions: { executablePath: path, args: CHROMIUM_ARGUMENTS },
     ...(isPrivate && { createBrowserContext: ({ browser }) => browser.createBrowserContext() }),
   });
 }

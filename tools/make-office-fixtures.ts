@@ -5,6 +5,7 @@
  *     npx tsx tools/make-office-fixtures.ts
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { channelsCsv, channelsExcel, channelsWord } from './office/channels.ts';
 import { csvReport } from './office/csv-report.ts';
 import { excelReport } from './office/excel-report.ts';
@@ -25,7 +26,7 @@ export function officeFixtures(): Readonly<Record<string, Uint8Array>> {
   };
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = new URL('../fixtures/files/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of Object.entries(officeFixtures())) writeFileSync(new URL(name, folder), bytes);

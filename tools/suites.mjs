@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import config from '../web-test-runner.config.mjs';
 import { freePort } from './free-port.mjs';
@@ -27,7 +27,7 @@ export async function browserTests(launcher, files = config.files) {
     readFileConfig: false,
     autoExitProcess: false,
   });
-  if (!runner) return { passed: 0, failed: 1 };
+  if (!runner) return { passed: 0, failures: ['The runner of the tests did not start.'] };
   await new Promise((done) => runner.on('stopped', done));
   return sum([...runner.sessions.all()].map(countSession));
 }
@@ -42,15 +42,14 @@ export async function browserTests(launcher, files = config.files) {
 export async function nodeTests(folder, { waiting = false } = {}) {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
   const results = mkdtempSync(join(tmpdir(), 'aukio-'));
-  const tap = join(results, 'results.tap');
+  const report = join(results, 'report.json');
   try {
     const code = await run(process.execPath, [
       '--import', 'tsx', '--test', ...(waiting ? [`--test-concurrency=${availableParallelism()}`] : []), '--test-reporter=spec', '--test-reporter-destination=stdout',
-      '--test-reporter=tap', `--test-reporter-destination=${tap}`, ...files.map((file) => join(folder, file)).sort(),
+      '--test-reporter=./tools/node-reporter.mjs', `--test-reporter-destination=${report}`, ...files.map((file) => join(folder, file)).sort(),
     ]);
-    const summary = readFileSync(tap, 'utf8');
-    const count = { passed: numberAfter('pass', summary), failed: numberAfter('fail', summary) + numberAfter('cancelled', summary) };
-    return code === 0 || count.failed > 0 ? count : { ...count, failed: 1 };
+    const count = /** @type {Count} */ (JSON.parse(readFileSync(report, 'utf8')));
+    return code === 0 || count.failures.length > 0 ? count : { ...count, failures: [`Node ended with ${code}.`] };
   } finally {
     rmSync(results, { recursive: true });
   }
@@ -61,19 +60,21 @@ export async function nodeTests(folder, { waiting = false } = {}) {
  * @param {TestSession} session
  * @returns {Count}
  */
-function countSession({ testResults, passed }) {
-  const count = testResults ? countSuite(testResults) : { passed: 0, failed: 0 };
-  return passed || count.failed > 0 ? count : { ...count, failed: 1 };
+function countSession({ testFile = '', testResults, passed, errors }) {
+  const file = relative(root, testFile);
+  const count = testResults ? countSuite(testResults, file) : { passed: 0, failures: [] };
+  return passed || count.failures.length > 0 ? count : { ...count, failures: [`${file}: ${errors.map(({ message }) => message).join(' ') || 'not loaded'}`] };
 }
 
 /**
  * @param {TestSuiteResult} suite
+ * @param {string} place
  * @returns {Count}
  */
-function countSuite({ tests, suites }) {
+function countSuite({ tests, suites }, place) {
   const ran = tests.filter((test) => !test.skipped);
-  const passed = ran.filter((test) => test.passed).length;
-  return sum([{ passed, failed: ran.length - passed }, ...suites.map(countSuite)]);
+  const failures = ran.filter((test) => !test.passed).map(({ name, error }) => `${place}: ${name}: ${error?.message ?? ''}`);
+  return sum([{ passed: ran.length - failures.length, failures }, ...suites.map((suite) => countSuite(suite, `${place} > ${suite.name}`))]);
 }
 
 /**
@@ -81,13 +82,5 @@ function countSuite({ tests, suites }) {
  * @returns {Count}
  */
 function sum(counts) {
-  return counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), { passed: 0, failed: 0 });
-}
-
-/**
- * @param {string} name
- * @param {string} tap
- */
-function numberAfter(name, tap) {
-  return Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  return { passed: counts.reduce((all, { passed }) => all + passed, 0), failures: counts.flatMap(({ failures }) => failures) };
 }

@@ -6,17 +6,18 @@ import { startWebKitDriver } from './webkit-driver.mjs';
 
 /** @import { BrowserLauncher } from '@web/test-runner' */
 /** @import { Window } from './engines.mjs' */
+/** @import { Engine } from './three-engines.mjs' */
 
-/** Runs the browser tests in one of the three engines, `chromium`, `firefox` or `webkit`; its programs are there. */
-const { chromium, firefox, miniBrowser } = /** @type {Record<string, string>} */ (programs());
+/** Runs the browser tests in one of the three engines, whose programs are there. */
+const engine = /** @type {Engine} */ (process.argv[2]);
+const browser = String(programs(engine).browser);
 const tally = new Tally();
-const engine = String(process.argv[2]);
-if (engine === 'chromium') await inWindows((window) => engines.chromium(chromium, window));
-else if (engine === 'firefox') await inWindows((window) => engines.firefox(firefox, window));
+if (engine === 'chromium') await inWindows((window) => engines.chromium(browser, window));
+else if (engine === 'firefox') await inWindows((window) => engines.firefox(browser, window));
 else {
   const driver = await startWebKitDriver();
   try {
-    await inWindows((window) => engines.webkit({ port: driver.port, miniBrowser }, window));
+    await inWindows((window) => engines.webkit({ port: driver.port, miniBrowser: browser }, window));
   } finally {
     await driver.stop();
   }

@@ -1,4 +1,3 @@
-import { beside } from './beside.mjs';
 import { BROWSER_MISSING, ensureBrowser } from './browser.mjs';
 import { ensureHosts } from './hosts.mjs';
 import { runTool } from './run.mjs';
@@ -18,13 +17,14 @@ await tally.check('Build', async () => (await import('./build.mjs')).build());
 // The suites are loaded here because the packages that they need are installed by now, and may not have been before.
 const browser = await ensureBrowser();
 if (browser) {
-  const { browserTests, PRIVATE } = await import('./suites.mjs');
+  const { browserTests, nodeTests, PRIVATE } = await import('./suites.mjs');
   const { launcher } = await import('./engines.mjs');
-  // What runs in Node waits for services and browsers of its own much of the time.
-  const inNode = beside('test-node.mjs');
   await tally.tests('Tests in the browser', () => browserTests());
   await tally.tests('Tests in a private window', () => browserTests(launcher(browser, { isPrivate: true }), PRIVATE));
-  await tally.tests('Tests in Node', () => inNode);
+  await tally.tests('Tests of models and tools', () => nodeTests('test/node'));
+  await tally.tests('Tests of the package', () => nodeTests('test/package'));
+  await tally.tests('Tests of the service', () => nodeTests('service/test', { waiting: true }));
+  await tally.tests('Tests end to end', () => nodeTests('test/end-to-end', { waiting: true }));
 } else {
   await tally.check(BROWSER_MISSING, () => Promise.resolve(1));
 }

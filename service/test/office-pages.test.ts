@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { BROWSER_MISSING, findBrowser } from '../../tools/browser.mjs';
+import { launchFound } from '../../tools/launch.mjs';
 import { migrate, readMigrations } from '../src/database/migrations.ts';
 import { openPglite } from '../src/database/pglite.ts';
 import { SCOPES } from '../src/office/scopes.ts';
@@ -28,8 +29,7 @@ describe('The pages of the city\'s side', () => {
   let message: string;
   let token: string;
   before(async () => {
-    const found = findBrowser();
-    if (found?.kind !== 'chromium') throw new Error(BROWSER_MISSING);
+    if (findBrowser()?.kind !== 'chromium') throw new Error(BROWSER_MISSING);
     const data = await temporaryData();
     const database = await openPglite(join(data, 'database'));
     await migrate(database, await readMigrations());
@@ -45,7 +45,7 @@ describe('The pages of the city\'s side', () => {
       { topic: 'valaistus', answers: { vika: 'pimea' }, about: `https://merilehto.example/${'pitka'.repeat(40)}`, contact: { name: 'Liisa', email: 'liisa@example.fi', phone: '040 1234567' }, answerBy: 'email', mayPublish: true },
       { photos: [PNG] },
     );
-    browser = await launch({ executablePath: found.path, args: process.platform === 'linux' ? ['--no-sandbox'] : [] });
+    browser = await launchFound();
     page = await browser.newPage();
   });
   after(async () => {

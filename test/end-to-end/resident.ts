@@ -6,7 +6,11 @@ const PATIENCE = 120_000;
 
 interface Watched {
   readonly violations: string[];
+  /** What a press has reached, with all around it. */
+  readonly pressed: WeakSet<EventTarget>;
 }
+
+type WatchedDocument = Document & { watched: Watched };
 
 /** Somebody at a device: what she does and sees in one tab of it. */
 export class Resident {
@@ -42,6 +46,7 @@ export class Resident {
   async writes(field: string, text: string): Promise<void> {
     await this.#clicks((widget, wanted) => document.querySelector(widget)?.shadowRoot?.getElementById(wanted), field);
     await this.tab.keyboard.type(text);
+    assert.ok((await this.reads(field)).includes(text), `“${text}” is not what stands in ${field}`);
   }
 
   /** What stands in a field. */
@@ -113,7 +118,7 @@ export class Resident {
 
   /** What the page's content security policy has forbidden since it was opened. */
   async violations(): Promise<readonly string[]> {
-    return this.tab.evaluate(() => (document as Document & { watched: Watched }).watched.violations);
+    return this.tab.evaluate(() => (document as WatchedDocument).watched.violations);
   }
 
   /** Leaves, as by closing the tab. Nothing on the way has broken the site's policy. */
@@ -129,11 +134,13 @@ export class Resident {
         // She scrolls until nothing that stays in view, such as the bar of a ballot, lies over it.
         await found.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
         await found.click({ count });
-        return;
       } catch (error) {
         // What she was about to press has made room for another of the same words: nothing was pressed.
         if (!(error instanceof Error && error.message.includes('detached'))) throw error;
+        continue;
       }
+      // Where the page moved under her finger, she sees that nothing has happened and presses again.
+      if (await found.evaluate((one) => (document as WatchedDocument).watched.pressed.has(one)).catch(() => true)) return;
     }
   }
 
@@ -146,6 +153,8 @@ export class Resident {
 /** Runs in the page before anything of its own. */
 function watch(): void {
   const violations: string[] = [];
+  const pressed = new WeakSet<EventTarget>();
+  addEventListener('click', (event) => event.composedPath().forEach((one) => pressed.add(one)), { capture: true });
   addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
-  Object.defineProperty(document, 'watched', { value: { violations } satisfies Watched });
+  Object.defineProperty(document, 'watched', { value: { violations, pressed } satisfies Watched });
 }

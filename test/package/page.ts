@@ -4,23 +4,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
-import { BROWSER_MISSING, findBrowser } from '../../tools/browser.mjs';
+import type { Browser } from 'puppeteer-core';
+import { launchFound } from '../../tools/launch.mjs';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
-
-/** @param more further arguments for Chromium */
-export async function launchFound(options: Pick<LaunchOptions, 'userDataDir'> = {}, more: readonly string[] = []): Promise<Browser> {
-  const found = findBrowser();
-  if (!found) throw new Error(BROWSER_MISSING);
-  return launch({
-    ...options,
-    browser: found.kind === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: found.path,
-    timeout: 120_000,
-    args: found.kind === 'chromium' ? [...(process.platform === 'linux' ? ['--no-sandbox'] : []), ...more] : [],
-  });
-}
 
 /**
  * Opens the found browser for the tests of a group.

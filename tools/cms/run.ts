@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { extname, join, resolve, sep } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { launch, type Page } from 'puppeteer-core';
-import { BROWSER_MISSING, findBrowser } from '../browser.mjs';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchFound } from '../launch.mjs';
 import { root } from '../run.mjs';
 import type { Outcomes } from './outcome.ts';
 
@@ -19,8 +19,6 @@ const HOST = 'https://www.merilehto.example';
  * @param contents the markup after a filter, by the filter's name
  */
 export async function runFilters(contents: ReadonlyMap<string, string>): Promise<Map<string, Outcomes>> {
-  const found = findBrowser();
-  if (!found) throw new Error(BROWSER_MISSING);
   const server = createServer(({ url = '/', headers }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const content = contents.get(path.slice(1));
@@ -34,19 +32,16 @@ export async function runFilters(contents: ReadonlyMap<string, string>): Promise
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await launch({
-    browser: found.kind === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: found.path,
-    args: found.kind === 'chromium' && process.platform === 'linux' ? ['--no-sandbox'] : [],
-  });
+  let browser: Browser | undefined;
   try {
+    browser = await launchFound();
     const judge = await build({ entryPoints: [join(root, 'tools/cms/outcome.ts')], bundle: true, format: 'iife', globalName: 'judge', write: false });
     const tab = await browser.newPage();
     const results = new Map<string, Outcomes>();
     for (const name of contents.keys()) results.set(name, await outcomeOf(tab, `${origin}/${name}`, judge.outputFiles[0]!.text));
     return results;
   } finally {
-    await browser.close();
+    await browser?.close();
     server.close();
     server.closeAllConnections();
   }

@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { launch } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { BROWSER_MISSING, findBrowser } from '../browser.mjs';
+import { launchFound } from '../launch.mjs';
 import { root } from '../run.mjs';
 import { PRERENDERED_WIDGETS, prerenderedPage, type Prerendered, type PrerenderedWidget } from './prerendered-page.ts';
 import type { FileRead } from './read-file.ts';
@@ -73,8 +74,7 @@ function attributesOf(widget: PrerenderedWidget): readonly string[] {
 }
 
 async function contentOf({ file, lang, settings }: Prerendering, widget: PrerenderedWidget): Promise<FileRead> {
-  const found = findBrowser();
-  if (!found) throw new NotRendered(BROWSER_MISSING);
+  if (!findBrowser()) throw new NotRendered(BROWSER_MISSING);
   const { bytes, mediaType } = await bytesOf(file);
   const reader = await build({ entryPoints: [join(root, 'tools/frame/read-file.ts')], bundle: true, format: 'iife', globalName: 'reader', write: false, logLevel: 'error' });
   const name = encodeURIComponent(basename(isAddress(file) ? new URL(file).pathname : file) || 'file');
@@ -84,14 +84,15 @@ async function contentOf({ file, lang, settings }: Prerendering, widget: Prerend
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await launch({ browser: found.kind === 'firefox' ? 'firefox' : 'chrome', executablePath: found.path, args: found.kind === 'chromium' && process.platform === 'linux' ? ['--no-sandbox'] : [] });
+  let browser: Browser | undefined;
   try {
+    browser = await launchFound();
     const tab = await browser.newPage();
     await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await tab.evaluate(reader.outputFiles[0]!.text);
     return (await tab.evaluate(`reader.read(${[`/${name}`, widget, lang, settings].map((argument) => JSON.stringify(argument)).join()})`)) as FileRead;
   } finally {
-    await browser.close();
+    await browser?.close();
     server.close();
     server.closeAllConnections();
   }
