@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { until } from '../until.ts';
 
 const at = (file: string): string => new URL(`integrity/${file}`, import.meta.url).href.replace(/\?.*$/, '');
 const PART = at('part.js');
@@ -25,7 +26,7 @@ async function ran(head: (hash: string) => string, hash: string): Promise<string
   await loaded;
   const { dataset } = frame.contentDocument!.documentElement;
   // An `import()` does not hold the page's `load` back.
-  for (let turn = 0; turn < 100 && !dataset['tried'] && head(hash).includes('tried'); turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  if (head(hash).includes('tried')) await until(() => dataset['tried'] !== undefined, 'an answer to the import');
   const seen = ['part', 'whole'].filter((name) => dataset[name]).join();
   frame.remove();
   return seen;

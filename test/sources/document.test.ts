@@ -167,14 +167,14 @@ describe('reading a document', () => {
         new Response(
           new ReadableStream({
             async pull(stream) {
-              await new Promise((resolve) => setTimeout(resolve, 120));
+              await new Promise((resolve) => setTimeout(resolve, 600));
               stream.enqueue(new TextEncoder().encode(['[', '1', ']'][pieces]));
               if ((pieces += 1) === 3) stream.close();
             },
           }),
         ),
     );
-    expect(await read(freshAddress('a.json'), { timeout: 300 })).to.deep.equal([1]);
+    expect(await read(freshAddress('a.json'), { timeout: 1_500 })).to.deep.equal([1]);
   });
 
   it('refuses what is too large, by what the server says and by what comes', async () => {

@@ -613,12 +613,7 @@ describe('identification', () => {
     await press(ballot, 'Lähetä ääneni');
     await stage(ballot, 'Ääntäsi ei ole lähetetty');
     await until(() => seen(ballot, '.vote-state')[0] === 'Luonnos: ei vielä lähetetty', 'the state');
-    let letters = await openOutbox().letters();
-    for (let turn = 0; turn < 200 && letters.length; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      letters = await openOutbox().letters();
-    }
-    expect(letters).to.deep.equal([]);
+    await until(async () => (await openOutbox().letters()).length === 0, 'an empty outbox');
   });
 });
 

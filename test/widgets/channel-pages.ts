@@ -1,6 +1,7 @@
 import { fixture } from '@open-wc/testing';
 import '../../src/define/channel-directory.ts';
 import type { AukioChannelDirectory } from '../../src/widgets/channel-directory/channel-directory.ts';
+import { until } from '../until.ts';
 import { settled } from './pages.ts';
 
 /** Markup as a CMS stores it; an array of strings is one row. */
@@ -38,14 +39,12 @@ export async function channelPage(markup: string, clock?: string, lang = 'fi'): 
 
 /** Resolves when the channels and the tools stand on the page, opening hours included. */
 async function shown(element: AukioChannelDirectory): Promise<void> {
-  for (let turn = 0; turn < 500; turn++) {
+  await until(async () => {
     await element.updateComplete;
     const { data, renderRoot } = element;
     const timed = data?.channels.some(({ hours }) => hours?.weekly);
-    if ((!data?.channels.length && renderRoot.querySelector('.message')) || (renderRoot.querySelector('.result') && (!timed || renderRoot.querySelector('.state')))) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('the tools did not come');
+    return Boolean((!data?.channels.length && renderRoot.querySelector('.message')) || (renderRoot.querySelector('.result') && (!timed || renderRoot.querySelector('.state'))));
+  }, 'the tools');
 }
 
 /** The texts of what a resident sees of these elements. */

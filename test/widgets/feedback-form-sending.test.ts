@@ -29,8 +29,7 @@ async function addPhotos(form: AukioFeedbackForm, ...files: File[]): Promise<voi
 
 /** What was shown as received is erased from the device. */
 async function outboxEmpty(): Promise<void> {
-  for (let turn = 0; turn < 500 && (await openOutbox().letters()).length > 0; turn++) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(await openOutbox().letters()).to.deep.equal([]);
+  await until(async () => (await openOutbox().letters()).length === 0, 'an empty outbox');
 }
 
 const offline = (): never => {

@@ -5,6 +5,9 @@ import type { Feedback } from '../../src/model/feedback.ts';
 import type { DataSource, Receipt, SubmitOptions } from '../../src/sources/source.ts';
 import { SourceError } from '../../src/sources/errors.ts';
 import type { AukioFeedbackForm } from '../../src/widgets/feedback-form/feedback-form.ts';
+import { until } from '../until.ts';
+
+export { until };
 
 const few: unknown = await (await fetch('/fixtures/feedback/few-services.json')).json();
 
@@ -99,15 +102,6 @@ export function seen(form: AukioFeedbackForm, selector: string): string[] {
 /** What has the focus inside the form. */
 export function focused(form: AukioFeedbackForm): Element | null {
   return form.shadowRoot!.activeElement;
-}
-
-/** Waits for a condition that the page reaches by itself. */
-export async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let turn = 0; turn < 1000; turn++) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`not reached: ${what}`);
 }
 
 /** Waits for the heading of what the resident sees instead of the form. */

@@ -1,6 +1,9 @@
 import { fixture } from '@open-wc/testing';
 import '../../src/define/goal-status.ts';
 import type { AukioGoalStatus } from '../../src/widgets/goal-status/goal-status.ts';
+import { until } from '../until.ts';
+
+export { until };
 
 const HEADERS = ['Toiminnallinen tavoite', 'Mittari ja tavoitetaso', 'Vastuutaho', 'Toteuma', 'Toteutumaennuste'];
 
@@ -38,29 +41,14 @@ export function settled(home: EventTarget): Promise<CustomEvent> {
 
 /** Resolves when the list and its tools stand on the page. */
 export async function shown(element: AukioGoalStatus): Promise<void> {
-  for (let turn = 0; turn < 500; turn++) {
+  await until(async () => {
     await element.updateComplete;
     const { renderRoot } = element;
-    if (!element.data?.goals.length) return;
-    if (renderRoot.querySelector('.result') && renderRoot.querySelectorAll('[part~="item"]').length >= element.shownGoals.length) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('the list or its tools did not come');
+    return !element.data?.goals.length || (renderRoot.querySelector('.result') !== null && renderRoot.querySelectorAll('[part~="item"]').length >= element.shownGoals.length);
+  }, 'the list and its tools');
 }
 
 /** The texts of what a resident sees of these elements. */
 export function texts(element: AukioGoalStatus, selector: string): string[] {
   return [...element.renderRoot.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility()).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
-}
-
-/**
- * Waits for a condition that the page reaches by itself.
- * @param what it is, or how to tell what there is in its place
- */
-export async function until(condition: () => boolean, what: string | (() => string)): Promise<void> {
-  for (let turn = 0; turn < 3000; turn++) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`not reached: ${typeof what === 'string' ? what : what()}`);
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { until } from '../../until.ts';
 import { leave, opened, type CityPage } from './city.ts';
 import { blocks, differences, look, mirrored, type Seen } from './look.ts';
 import { ALL, allShown, EXAMPLES } from './widgets.ts';
@@ -47,8 +48,7 @@ describe('the widgets look within two pixels as on a clean page where the site',
   /** Compares when everything has come: fonts, and what is loaded after the first sight. */
   const same = async (roots: readonly ShadowRoot[], wanted: readonly Seen[][], of: (seen: readonly Seen[]) => readonly Seen[] = (seen) => seen): Promise<void> => {
     const found = (): string[] => EXAMPLES.flatMap(({ tag }, at) => differences(of(wanted[at]!), of(look(roots[at]!))).map((difference) => `${tag}: ${difference}`));
-    for (let turn = 0; turn < 30 && found().length > 0; turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(found()).to.deep.equal([]);
+    await until(() => found().length === 0, () => found().join('\n'));
   };
 
   before(async () => {
