@@ -321,6 +321,20 @@ describe('where nothing can be kept on the device', () => {
     });
   }
 
+  it('a letter is sent also by a browser that lets pages of one site not hear of each other either', async () => {
+    const { outbox } = await openTab(city, (window) => {
+      sealed('SecurityError')(window);
+      window.BroadcastChannel = class {
+        constructor() {
+          throw new window.DOMException('The operation is insecure.', 'SecurityError');
+        }
+      } as unknown as typeof BroadcastChannel;
+    });
+    expect((await outbox.post(letter())).state).to.equal('received');
+    outbox.close();
+    expect(city.stored.size).to.equal(1);
+  });
+
   it('a shared device keeps nothing, not even an empty database', async () => {
     city.fates = ['unavailable'];
     const { outbox } = await openTab(city);

@@ -7,11 +7,11 @@ type Listener = (letter: Letter) => void;
 /** Who is told of letters that change: in this page, and in the other pages of the site. */
 export class Watchers {
   readonly #watching = new Set<{ readonly changed: Listener; readonly look: () => void }>();
-  readonly #others = new BroadcastChannel(CHANNEL);
+  readonly #others = openChannel();
 
   /** @param heard another page has told of something */
   constructor(heard: () => void) {
-    this.#others.addEventListener('message', ({ data }: MessageEvent<Letter>) => {
+    this.#others?.addEventListener('message', ({ data }: MessageEvent<Letter>) => {
       this.tell(data, false);
       heard();
     });
@@ -31,10 +31,19 @@ export class Watchers {
   /** @param everywhere other pages are told too */
   tell(letter: Letter, everywhere: boolean): void {
     for (const { changed } of this.#watching) changed(letter);
-    if (everywhere) this.#others.postMessage(letter);
+    if (everywhere) this.#others?.postMessage(letter);
   }
 
   close(): void {
-    this.#others.close();
+    this.#others?.close();
+  }
+}
+
+/** Where a person lets sites keep nothing, Firefox opens none: pages then do not hear of each other, and each sends what is its own. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return undefined;
   }
 }

@@ -17,7 +17,7 @@ const POLLUTED = `
   Object.prototype.each = function () {}; Object.prototype.src = '/nowhere.json'; Object.prototype.lang = 'xx';
   Array.prototype.contains = function () {}; Array.prototype.last = function () {}; Function.prototype.bindAll = function () {};`;
 
-const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'];
+const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'BroadcastChannel'];
 /** As browsers do where a person has blocked all site data. */
 const BLOCKED = `for (const name of ${JSON.stringify(STORAGE)}) Object.defineProperty(window, name, { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });
   Object.defineProperty(document, 'cookie', { get() { throw new DOMException('denied', 'SecurityError'); }, set() { throw new DOMException('denied', 'SecurityError'); } });`;
