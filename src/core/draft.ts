@@ -44,8 +44,6 @@ export interface Draft<Field extends string> {
   resume(key: string): void;
   /** On a shared device nothing is kept, and what was is erased. */
   share(shared: boolean): void;
-  /** The form leaves the page for good. */
-  close(): void;
 }
 
 /**
@@ -64,7 +62,7 @@ class KeptDraft<Field extends string> implements Draft<Field> {
   keeping: DraftKeeping;
   readonly found: Draft<Field>['found'] = undefined;
 
-  #place = identifier();
+  readonly #place = identifier();
   /** Up to when other places hold what these words were copied from. */
   #copiedAt = 0;
   #words: Words<Field> | undefined;
@@ -78,7 +76,6 @@ class KeptDraft<Field extends string> implements Draft<Field> {
       this.#words = Object.fromEntries(fields.map((field) => [field, String(left.fields[field] ?? '')])) as Words<Field>;
       this.found = { fields: this.#words, savedAt: new Date(left.savedAt).toISOString() };
     }
-    addEventListener('pageshow', this.#shown);
   }
 
   save(fields: Words<Field>): void {
@@ -115,15 +112,6 @@ class KeptDraft<Field extends string> implements Draft<Field> {
     if (shared) for (const { name } of this.#all()) attempt(() => localStorage.removeItem(name));
     else if (this.#words) this.save(this.#words);
   }
-
-  close(): void {
-    removeEventListener('pageshow', this.#shown);
-  }
-
-  /** Back from the browser's cache of pages: in the meantime another page may have gone on from here. */
-  readonly #shown = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.#place = identifier();
-  };
 
   get #name(): string {
     return `${PREFIX}${this.form} ${this.#place}`;

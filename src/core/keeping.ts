@@ -106,7 +106,6 @@ export class Keeping<Field extends string> {
     this.#onPage = false;
     this.#guard.hold(false);
     this.#idle?.watch(false);
-    this.#draft.close();
   }
 
   /** The question whether anybody is still there. */

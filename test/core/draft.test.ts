@@ -7,14 +7,11 @@ const DAY = 86_400_000;
 
 const realNow = Date.now;
 let later = 0;
-const opened: Draft<'topic' | 'message'>[] = [];
 
 function open(options = {}, form = FORM): Draft<'topic' | 'message'> {
   // Each page opens a little later than the one before.
   later += 1000;
-  const draft = openDraft(form, FIELDS, options);
-  opened.push(draft);
-  return draft;
+  return openDraft(form, FIELDS, options);
 }
 
 beforeEach(() => {
@@ -23,7 +20,6 @@ beforeEach(() => {
   Date.now = () => realNow() + later;
 });
 afterEach(() => {
-  for (const draft of opened.splice(0)) draft.close();
   Date.now = realNow;
 });
 
@@ -122,8 +118,20 @@ describe('drafts in two tabs', () => {
     later += 1;
     after.save(words('Katuvalo on rikki'));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    later += 1;
     before.save(words('Katuvalo ja penkki'));
-    expect(localStorage.length).to.equal(3);
+    expect(open().found?.fields).to.deep.equal(words('Katuvalo ja penkki'));
+    before.erase();
+    expect(open().found?.fields).to.deep.equal(words('Katuvalo on rikki'));
+  });
+
+  it('are erased with all that was written, also before the page was in the cache of pages', () => {
+    const draft = open();
+    draft.save(words('Katuvalo'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    draft.save(words('Katuvalo on rikki'));
+    draft.erase();
+    expect(localStorage.length).to.equal(0);
   });
 });
 
