@@ -346,6 +346,18 @@ describe('where nothing can be kept on the device', () => {
     expect(city.stored.size).to.equal(1);
   });
 
+  it('the person is asked before leaving while a letter waits in the page alone', async () => {
+    city.fates = ['unavailable', 'unavailable'];
+    const { outbox, window } = await openTab(city);
+    const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await outbox.post(letter());
+    expect(asks(), 'on the device').to.equal(false);
+    await outbox.post(letter(), { sharedDevice: true });
+    expect(asks(), 'in the page').to.equal(true);
+    await outbox.flush();
+    expect(asks(), 'received').to.equal(false);
+  });
+
   it('what waits on the device leaves it when the device turns out to be shared', async () => {
     city.fates = ['unavailable', 'unavailable'];
     const { outbox } = await openTab(city);

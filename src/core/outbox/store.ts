@@ -1,5 +1,6 @@
 import type { SubmissionName } from '../../model/resources.ts';
 import type { Receipt } from '../../sources/source.ts';
+import { createLeaveGuard } from '../leave-guard.ts';
 import type { Keeping, Letter, LetterError, LetterState } from './letter.ts';
 
 /** The words of a letter as they were at one press of Send. */
@@ -91,10 +92,11 @@ export function filesChanged(before: Entry | undefined, after: Entry | undefined
   };
 }
 
-/** Keeps letters in this page, as long as it is open. */
+/** Keeps letters in this page, as long as it is open; while one of them waits, the person is asked before leaving. */
 export function createPageStore(): Store {
   const entries = new Map<string, Entry>();
   const kept = new Map<string, StoredFile>();
+  const guard = createLeaveGuard();
   return {
     kept: 'page',
     all: () => Promise.resolve([...entries.values()]),
@@ -103,6 +105,7 @@ export function createPageStore(): Store {
       const after = change(before);
       if (after) entries.set(key, after);
       else entries.delete(key);
+      guard.hold([...entries.values()].some(({ state }) => state === 'waiting'));
       const { put, drop } = filesChanged(before, after, files);
       for (const [id, file] of put) kept.set(id, file);
       for (const id of drop) kept.delete(id);
