@@ -9,8 +9,8 @@ import type { DataSource } from './source.ts';
  */
 export function createStaticSource(url: string, type: 'json' | 'csv', { credentials = 'omit' }: { credentials?: Credentials } = {}): DataSource {
   return {
-    async read(resource, _query, { signal, lang }) {
-      return readDocument(new URL(`${resource}.${type}`, resolveFolder(url)).href, { type, credentials, signal, lang });
+    async read(resource, _query, { signal, lang, fresh = false }) {
+      return readDocument(new URL(`${resource}.${type}`, resolveFolder(url)).href, { type, credentials, signal, lang, fresh });
     },
   };
 }

@@ -196,6 +196,14 @@ describe('a source of files', () => {
     expect(asked.map(({ url }) => url.slice(base.length))).to.deep.equal(['/goals.json', '/goals.csv']);
   });
 
+  it('asks for a file anew where it is told to', async () => {
+    let edition = 0;
+    answer(() => json({ edition: ++edition }));
+    const source = createStaticSource(freshAddress('tiedot'), 'json');
+    await source.read('goals', {}, READ);
+    expect(await source.read('goals', {}, { ...READ, fresh: true })).to.deep.equal({ edition: 2 });
+  });
+
   it('takes nothing in', () => {
     expect(createStaticSource('/tiedot', 'json').submit).to.equal(undefined);
   });
