@@ -13,7 +13,7 @@ export interface DocumentOptions {
   readonly type?: DocumentType;
   /** `same-origin` for a file behind the site's own login; nothing is sent to other sites. */
   readonly credentials?: Credentials;
-  /** Nobody shares the answer, and no cache gives an old one. */
+  /** No cache gives an old answer, and others get this one from then on. */
   readonly fresh?: boolean;
   /** How long the server may be silent, in milliseconds; 20,000 where it is not given. */
   readonly timeout?: number;

@@ -30,7 +30,7 @@ export interface DownloadOptions {
   readonly authorization?: string;
   /** JSON to be posted: a query that must be in no address. Its answer is nobody else's either. */
   readonly json?: string;
-  /** Nobody shares the answer, and no cache gives an old one. */
+  /** No cache gives an old answer. It is nobody else's, unless they have an older one. */
   readonly fresh?: boolean;
 }
 
@@ -51,14 +51,15 @@ const downloads = new Map<string, Shared>();
 export async function download(url: URL, options: DownloadOptions): Promise<Download> {
   const { signal, credentials = 'omit', timeout = SILENCE, authorization, json, fresh } = options;
   signal.throwIfAborted();
-  const key = authorization === undefined && json === undefined && !fresh ? `${credentials} ${url.href}` : undefined;
-  let shared = key === undefined ? undefined : downloads.get(key);
+  const key = authorization === undefined && json === undefined ? `${credentials} ${url.href}` : undefined;
+  const known = key === undefined ? undefined : downloads.get(key);
+  let shared = fresh ? undefined : known;
   if (!shared) {
     const patience = new Patience(timeout);
     const headers = { ...(authorization !== undefined && { authorization }), ...(json !== undefined && { 'content-type': 'application/json' }) };
     const init = { credentials, ...(Object.keys(headers).length && { headers }), ...(json !== undefined && { method: 'POST', body: json }), ...(fresh && { cache: 'no-store' as const }) };
     shared = { answer: fetchFile(url, patience, init), patience, waiting: 0 };
-    if (key !== undefined) remember(key, shared);
+    if (key !== undefined && (known ?? !fresh)) remember(key, shared);
   }
   return join(shared, signal);
 }

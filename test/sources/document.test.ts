@@ -232,6 +232,13 @@ describe('reading a document', () => {
       expect(server!.asked.length).to.equal(2);
     });
 
+    it('and again where it is to be a fresh one, which all that ask later get', async () => {
+      let edition = 0;
+      answer(() => json([++edition]));
+      const src = freshAddress('a.json');
+      expect([await read(src), await read(src, { fresh: true }), await read(src)]).to.deep.equal([[1], [2], [2]]);
+    });
+
     it('for those that stay when one gives up', async () => {
       let respond = (_: Response) => {};
       answer(() => new Promise((resolve) => (respond = resolve)));
