@@ -233,11 +233,9 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
 
   /** Asks for the nearest `<aukio-source>`; whether there is one. One that comes later is taken then. */
   protected async askAround(): Promise<boolean> {
-    if (!this.#asked) {
-      this.#asked = true;
-      const { consumeSource } = await import('./nearest-source.ts');
-      consumeSource(this, (source) => (this.nearest = source));
-    }
+    const { consumeSource } = await import('./nearest-source.ts');
+    if (!this.#asked) consumeSource(this, (source) => (this.nearest = source));
+    this.#asked = true;
     return this.nearest !== undefined;
   }
 

@@ -34,6 +34,22 @@ describe('<aukio-source>', () => {
     late.remove();
   });
 
+  it('is asked for again where a part of the library did not come', async () => {
+    const home = await fixture<AukioSource>('<aukio-source></aukio-source>');
+    home.source = sourceOf('Lähteestä');
+    const widget = document.createElement('aukio-goal-status');
+    widget.lang = 'fi';
+    const { addController } = widget;
+    widget.addController = () => {
+      widget.addController = addController;
+      throw new TypeError('Failed to fetch dynamically imported module');
+    };
+    home.append(widget);
+    await until(() => widget.matches(':state(error)'), 'the fault');
+    widget.reload();
+    expect(await titles(widget)).to.deep.equal(['Lähteestä']);
+  });
+
   it('asks a REST service for the resource by its name', async () => {
     const { fetch } = window;
     const asked: [string, RequestInit | undefined][] = [];
