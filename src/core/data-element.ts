@@ -4,7 +4,7 @@ import type { MessageKey } from '../i18n/languages.ts';
 import { RefusedDocument, type Accepted, type Fault, type Resource } from '../model/gate.ts';
 import type { Query, ResourceName } from '../model/resources.ts';
 import { DOCUMENT_TYPES, readDocument } from '../sources/document.ts';
-import { SourceError } from '../sources/errors.ts';
+import { asSourceError, SourceError } from '../sources/errors.ts';
 import { readLightDom } from '../sources/light-dom.ts';
 import type { DataSource } from '../sources/source.ts';
 import { AukioElement } from './element.ts';
@@ -244,10 +244,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   }
 
   #fail(error: unknown): void {
-    const failure =
-      error instanceof SourceError ? error
-      : error instanceof RefusedDocument ? new SourceError('invalid-data', { fault: error.fault, cause: error })
-      : new SourceError('unavailable', { cause: error });
+    const failure = asSourceError(error instanceof RefusedDocument ? new SourceError('invalid-data', { fault: error.fault, cause: error }) : error);
     this.accepted = undefined;
     this.failure = failure;
     this.condition = 'error';

@@ -50,6 +50,13 @@ describe('<aukio-source>', () => {
     expect(await titles(widget)).to.deep.equal(['Lähteestä']);
   });
 
+  it('that throws errors of another copy of the library is understood', async () => {
+    const widget = await fixture<AukioGoalStatus>('<aukio-goal-status lang="fi"></aukio-goal-status>');
+    const failed = new Promise<string>((resolve) => widget.addEventListener('aukio-error', ({ detail }) => resolve(detail.kind)));
+    widget.source = { read: () => Promise.reject(Object.assign(new Error('forbidden'), { name: 'SourceError', kind: 'forbidden' })) };
+    expect(await failed).to.equal('forbidden');
+  });
+
   it('asks a REST service for the resource by its name', async () => {
     const { fetch } = window;
     const asked: [string, RequestInit | undefined][] = [];
