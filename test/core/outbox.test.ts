@@ -346,6 +346,17 @@ describe('where nothing can be kept on the device', () => {
     expect(city.stored.size).to.equal(1);
   });
 
+  it('what leaves the device has been tried as often as it was, and what has arrived of it is found out', async () => {
+    city.fates = ['stored-500'];
+    const { outbox } = await openTab(city);
+    const first = letter({ target: '', files: [{ name: 'photo-1.jpg', blob: new Blob(['kuva']) }] });
+    await outbox.post(first, { source: city });
+    const changed = { ...FEEDBACK, message: 'Katuvalo palaa taas.' };
+    const already = await outbox.post({ ...first, body: changed, files: [] }, { source: city, sharedDevice: true });
+    expect([already.state, already.kept, already.attempts, already.receipt?.id, already.body]).to.deep.equal(['already', 'page', 2, 'P-1', changed]);
+    expect(await onDevice()).to.deep.equal({ letters: [], files: 0 });
+  });
+
   it('the person is asked before leaving while a letter waits in the page alone', async () => {
     city.fates = ['unavailable', 'unavailable'];
     const { outbox, window } = await openTab(city);

@@ -6,7 +6,7 @@ import { createDeviceStore } from './device-store.ts';
 import type { Enclosure, Letter, NewLetter, StorageFault } from './letter.ts';
 import { joined, postingOf } from './posting.ts';
 import { SteadyStore } from './steady-store.ts';
-import { createPageStore, endOfLife, letterOf, type Entry, type Store } from './store.ts';
+import { createPageStore, endOfLife, filesOf, letterOf, type Entry, type Store } from './store.ts';
 import { inTurn } from './turn.ts';
 import { Watchers } from './watchers.ts';
 
@@ -170,7 +170,9 @@ export class Outbox {
         this.fault = faultOf(error);
       }
     }
-    const entry = (await this.#page.change(key, change, added))!;
+    const old = before ? await filesOf(before.store, before.entry).catch(() => []) : [];
+    // What was sent from the device may have arrived.
+    const entry = (await this.#page.change(key, (there) => change(there ?? before?.entry), new Map([...old, ...added])))!;
     if (before?.store === this.#device) await this.#device.change(key, () => undefined).catch(() => {});
     return { store: this.#page, entry };
   }
@@ -220,9 +222,7 @@ export class Outbox {
       await inTurn(this.#page, key, async () => {
         const entry = (await this.#page.all()).find((one) => one.key === key);
         if (entry?.state !== 'waiting') return;
-        const ids = entry.versions.flatMap(({ files }) => files);
-        const files = await this.#page.files(ids);
-        const moved = await this.#device.change(key, (there) => joined(there, entry), new Map(ids.map((id, index) => [id, files[index]!])));
+        const moved = await this.#device.change(key, (there) => joined(there, entry), new Map(await filesOf(this.#page, entry)));
         await this.#page.change(key, () => undefined);
         this.fault = undefined;
         await this.#tell({ store: this.#device, entry: moved });

@@ -83,6 +83,13 @@ export function letterOf(entry: Entry, kept: Keeping): Letter {
   };
 }
 
+/** All files of a letter, by id. */
+export async function filesOf(store: Store, { versions }: Entry): Promise<readonly [string, StoredFile][]> {
+  const ids = versions.flatMap(({ files }) => files);
+  const files = await store.files(ids);
+  return ids.map((id, index) => [id, files[index]!]);
+}
+
 /** What a change of a letter means for its files. @param added new ones, by id */
 export function filesChanged(before: Entry | undefined, after: Entry | undefined, added: ReadonlyMap<string, StoredFile> | undefined): { put: [string, StoredFile][]; drop: string[] } {
   const named = new Set(after?.versions.flatMap(({ files }) => files));
