@@ -35,9 +35,9 @@ export class ChannelCollection {
     this.skipped.push({ code, place, ...(values && { values }) });
   }
 
-  /** The channel of this name, where it is known already: tables repeat rows after a page break. */
-  known(name: Text): ChannelDraft | undefined {
-    return this.#byName.get(textKey(name));
+  /** The channel of this name in its group, where it is known already: tables repeat rows after a page break. */
+  known(name: Text, group: Text | undefined): ChannelDraft | undefined {
+    return this.#byName.get(nameKey(name, group));
   }
 
   /** Adds a channel under an id that no other has: the given one, else one made from the name. */
@@ -50,7 +50,8 @@ export class ChannelCollection {
       id: own, name, ...(group !== undefined && { group }), children: [], purposes: [], audiences: [], contents: [], needs: [], links: [], details: [],
     };
     this.channels.push(channel);
-    if (!this.#byName.has(textKey(name))) this.#byName.set(textKey(name), channel);
+    const key = nameKey(name, group);
+    if (!this.#byName.has(key)) this.#byName.set(key, channel);
     return channel;
   }
 
@@ -62,6 +63,11 @@ export class ChannelCollection {
     const { channels, skipped } = this;
     return { data: { channels }, count: channels.length, skipped, notes: [...notes, ...this.notes] };
   }
+}
+
+/** Two groups may each have a channel of one name: the library among the buildings, and the one on the web. */
+function nameKey(name: Text, group: Text | undefined): string {
+  return `${textKey(group)}\n${textKey(name)}`;
 }
 
 /** Adds texts that are not there yet. */

@@ -29,7 +29,7 @@ export function* readLists(blocks: Iterable<Block>, reading: DocumentReading): G
       for (const link of links) addLink(child.links, link, tell);
       above.children.push(child);
     } else {
-      const channel = channels.known(name) ?? channels.add(name, { group: reading.group });
+      const channel = channels.known(name, reading.group) ?? channels.add(name, { group: reading.group });
       if (rest) channel.description ??= rest;
       for (const link of links) addLink(channel.links, link, tell);
       above = channel;

@@ -121,10 +121,11 @@ function readRow(
     const name = row.texts(column, (all) => [namedChannelIn(all).name].filter(Boolean))[0];
     if (name === undefined) return undefined;
     const field = (is: ChannelField): Column | undefined => columns.find((one) => one.field === is);
-    const [group] = field('group') ? row.items(field('group')!) : [];
+    const group = (field('group') && row.items(field('group')!)[0]) ?? heading;
     const id = row.lines(field('id'))[0];
-    if (id !== undefined && channels.hasId(id) && !channels.known(name)) tellOf(field('id')!)('id-twice', { value: id });
-    channel = channels.known(name) ?? channels.add(name, { id, group: group ?? heading });
+    channel = channels.known(name, group);
+    if (id !== undefined && channels.hasId(id) && !channel) tellOf(field('id')!)('id-twice', { value: id });
+    channel ??= channels.add(name, { id, group });
   }
   if (!channel) return undefined;
   if (isNamed) addChildren(channel, row.texts(column, goesOn ? itemsIn : (all) => namedChannelIn(all).children), tellOf(column));

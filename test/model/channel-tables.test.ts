@@ -83,6 +83,15 @@ describe('a table of channels', () => {
     expect(channels.map(({ name, group }) => [name, group])).to.deep.equal([['Facebook', 'Verkossa'], ['Kirjasto', 'Paikan päällä'], ['Saaristoviesti', 'Lehdet'], ['Radio', 'Äänenä']]);
   });
 
+  it('stays apart from one of the same name in another group', async () => {
+    const headings = await readBlocks(
+      paragraph('Paikan päällä', 3), table([HEADER, 'Kirjasto|Kertoa|Asukkaat|']), paragraph('Verkossa', 3), table([HEADER, 'Kirjasto|Palvella|Nuoret|', 'Kirjasto|Palvella|Lapset|']),
+    );
+    expect(headings.channels.map(({ id, group, audiences }) => [id, group, audiences])).to.deep.equal([['kirjasto', 'Paikan päällä', ['Asukkaat']], ['kirjasto-2', 'Verkossa', ['Nuoret', 'Lapset']]]);
+    const column = await readBlocks(table(['Kanava|Kohderyhmä|Ryhmä', 'Kirjasto|Asukkaat|Paikan päällä', 'Kirjasto|Nuoret|Verkossa']));
+    expect(column.channels.map(({ group, audiences }) => [group, audiences])).to.deep.equal([['Paikan päällä', ['Asukkaat']], ['Verkossa', ['Nuoret']]]);
+  });
+
   it('reads columns for needs, direction, internet, contact, hours and the day of the last check', async () => {
     const { channels, codes } = await readBlocks(table([
       'Kanava|Tarve|Vuorovaikutus|Tarvitsee netin|Puhelin|Sähköposti|Linkki|Osoite|Aukioloajat|Tarkistettu|Ylläpitäjä|Julkaisutahti',
