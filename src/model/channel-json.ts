@@ -92,15 +92,14 @@ class JsonReader {
       if (typeof given === 'string') return written ? { ...text, ...(weekly && { weekly }), exceptions: [] } : undefined;
       return { ...text, ...(weekly && { weekly }), ...this.#otherHours(given, tell) };
     }
-    return { ...text, weekly: given.weekly.filter((span) => isSpan(span, tell)), ...this.#otherHours(given, tell) };
+    const weekly = readable(given.weekly, tell);
+    return { ...text, ...(weekly && { weekly }), ...this.#otherHours(given, tell) };
   }
 
   #otherHours({ exceptions = [], holidays, eves }: v.InferOutput<typeof hoursSchema>, tell: ToldOfChannel): Pick<OpeningHours, 'exceptions' | 'holidays' | 'eves'> {
-    return {
-      exceptions: exceptions.flatMap((one) => this.#exception(one, tell) ?? []),
-      ...(holidays !== undefined && { holidays: ruleOf(holidays, tell) }),
-      ...(eves !== undefined && { eves: ruleOf(eves, tell) }),
-    };
+    const onHolidays = ruleOf(holidays, tell);
+    const onEves = ruleOf(eves, tell);
+    return { exceptions: exceptions.flatMap((one) => this.#exception(one, tell) ?? []), ...(onHolidays && { holidays: onHolidays }), ...(onEves && { eves: onEves }) };
   }
 
   /** An exception that does not say plainly what holds on which days would tell something wrong: it is left out, and named. */
@@ -110,8 +109,9 @@ class JsonReader {
       tell('hours-wrong', { value: [from, to].filter(Boolean).join(' – ') });
       return undefined;
     }
-    const hours = weekly ? { weekly: weekly.filter((span) => isSpan(span, tell)) } : { spans: (spans ?? []).filter((span) => isSpan(span, tell)) };
-    return { from, to, ...hours, ...(name !== undefined && { name: this.#text(name) }) };
+    const days = { from, to, ...(name !== undefined && { name: this.#text(name) }) };
+    if (weekly) return readable(weekly, tell) && { ...days, weekly };
+    return readable(spans ?? [], tell) && { ...days, spans: spans ?? [] };
   }
 
   #addLinks(links: Link[], given: LinksInput | undefined, tell: ToldOfChannel): void {
@@ -132,16 +132,19 @@ function isChild(child: NonNullable<ChannelInput['children']>[number]): child is
   return typeof child === 'object' && 'name' in child;
 }
 
-function ruleOf(rule: 'as-usual' | 'closed' | readonly Span[], tell: ToldOfChannel): HolidayRule {
+function ruleOf(rule: 'as-usual' | 'closed' | readonly Span[] | undefined, tell: ToldOfChannel): HolidayRule | undefined {
   if (rule === 'closed') return [];
-  return rule === 'as-usual' ? rule : rule.filter((span) => isSpan(span, tell));
+  return typeof rule === 'object' ? readable(rule, tell) : rule;
 }
 
-/** Nothing opens and closes at the same time: which of the two was meant is not known. */
-function isSpan({ opens, closes }: Span, tell: ToldOfChannel): boolean {
-  const good = opens !== closes && opens !== '24:00';
-  if (!good) tell('hours-wrong', { value: `${opens}–${closes}` });
-  return good;
+/**
+ * Hours of which every span says what holds; undefined where one does not, as what opens and closes at the same time:
+ * without it, the others would say that it is closed then.
+ */
+function readable<Of extends Span>(spans: readonly Of[], tell: ToldOfChannel): readonly Of[] | undefined {
+  const wrong = spans.filter(({ opens, closes }) => opens === closes || opens === '24:00');
+  for (const { opens, closes } of wrong) tell('hours-wrong', { value: `${opens}–${closes}` });
+  return wrong.length ? undefined : spans;
 }
 
 function listOf<Item>(given: Item | readonly Item[] | undefined): readonly Item[] {

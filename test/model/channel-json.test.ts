@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as v from 'valibot';
 import { channelsSchema } from '../../src/model/channels-schema.ts';
 import { RefusedDocument } from '../../src/model/gate.ts';
+import { openNow } from '../../src/model/open-now.ts';
 import { channelOf, read } from './channel-documents.ts';
 
 describe('channels from JSON', () => {
@@ -46,8 +47,25 @@ describe('channels from JSON', () => {
   it('lose an exception that does not say plainly what holds when, and the editor is told', async () => {
     const exceptions = [{ date: '2026-02-30', closed: true }, { date: '2026-12-23' }, { from: '2026-07-31', to: '2026-07-01', closed: true }, { date: '2026-12-23', closed: true, spans: [{ opens: '09:00', closes: '10:00' }] }];
     const { channels, codes } = await read([{ name: 'K', hours: { weekly: [{ days: ['mon'], opens: '09:00', closes: '09:00' }], exceptions } }]);
-    expect(channels[0]!.hours).to.deep.equal({ weekly: [], exceptions: [] });
+    expect(channels[0]!.hours).to.deep.equal({ exceptions: [] });
     expect(codes).to.deep.equal(['hours-wrong', 'hours-wrong', 'hours-wrong', 'hours-wrong', 'hours-wrong']);
+  });
+
+  it('are never told to be closed for hours that cannot be read', async () => {
+    const none = { opens: '09:00', closes: '09:00' };
+    const weekly = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '15:00' }, { days: ['sat'], ...none }];
+    const now = async (hours: object, instant: string) => {
+      const { channels, notes } = await read([{ name: 'K', hours }]);
+      expect(notes).to.deep.equal([{ code: 'hours-wrong', place: { item: 1, column: 'hours' }, values: { value: '09:00–09:00' } }]);
+      return openNow(channels[0]!.hours!, new Date(instant))?.kind;
+    };
+    const week = weekly.slice(0, 1);
+    // A Saturday; Midsummer Eve and Midsummer Day; a Wednesday.
+    expect(await now({ weekly }, '2026-08-22T12:00+03:00')).to.equal(undefined);
+    expect(await now({ weekly: week, eves: [none] }, '2026-06-19T12:00+03:00')).to.equal('unknown');
+    expect(await now({ weekly: week, holidays: [none] }, '2026-06-20T12:00+03:00')).to.equal('unknown');
+    expect(await now({ weekly: week, exceptions: [{ date: '2026-08-19', spans: [none] }] }, '2026-08-19T12:00+03:00')).to.equal('open');
+    expect(await now({ weekly: week, exceptions: [{ from: '2026-08-01', to: '2026-08-31', weekly: [{ days: ['wed'], ...none }] }] }, '2026-08-19T12:00+03:00')).to.equal('open');
   });
 
   it('have no unsafe link, and no id twice', async () => {

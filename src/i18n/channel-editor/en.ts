@@ -12,7 +12,7 @@ export const en = {
   'checked-wrong': '“{value}” is not a date. Write 14.8.2026 or 2026-08-14.',
   'phone-wrong': '“{value}” holds no telephone number, so it is shown as text.',
   'hours-as-text': 'The hours “{value}” are shown as they are written. To show whether it is open now, name the days and times, for example “Mon–Fri 9:00–15:00”; “weekdays” may or may not include Saturday.',
-  'hours-wrong': 'The opening hours or the exception “{value}” cannot be understood, so it was left out. Give a date (or from and to) and one of: closed, spans, weekly. A time is written 09:00, and opening and closing must differ.',
+  'hours-wrong': 'The opening hours or the exception “{value}” cannot be understood, so it was left out, and with it the whole week or list that it stands in. Give a date (or from and to) and one of: closed, spans, weekly. A time is written 09:00, and opening and closing must differ.',
   'field-wrong': 'The field is not of the right kind, so this channel was left out.',
   'id-twice': 'Two channels have the same id “{value}”. The second got another one.',
   'no-source': 'Nothing says where the channels come from. Put the table or the list inside, or give the address of a file in the attribute src.',

@@ -13,7 +13,7 @@ export const fi: ChannelEditorMessages = {
   'checked-wrong': '”{value}” ei ole päivämäärä. Kirjoita 14.8.2026 tai 2026-08-14.',
   'phone-wrong': 'Kohdassa ”{value}” ei ole puhelinnumeroa, joten se näytetään tekstinä.',
   'hours-as-text': 'Aukioloaika ”{value}” näytetään sellaisenaan. Jos haluat sivun kertovan, onko nyt auki, nimeä päivät ja kellonajat, esimerkiksi ”ma–pe 9–15”. ”Arkisin” ei kerro, onko lauantai mukana.',
-  'hours-wrong': 'Aukioloaikaa tai poikkeusta ”{value}” ei ymmärretä, joten se jätettiin pois. Anna päivä (date, tai from ja to) ja yksi näistä: closed, spans, weekly. Kellonaika kirjoitetaan 09:00, ja avaamis- ja sulkemisajan pitää olla eri.',
+  'hours-wrong': 'Aukioloaikaa tai poikkeusta ”{value}” ei ymmärretä, joten se jätettiin pois ja sen mukana koko viikko tai luettelo, jossa se on. Anna päivä (date, tai from ja to) ja yksi näistä: closed, spans, weekly. Kellonaika kirjoitetaan 09:00, ja avaamis- ja sulkemisajan pitää olla eri.',
   'field-wrong': 'Kenttä ei ole oikeanlainen, joten kanava jätettiin pois.',
   'id-twice': 'Kahdella kanavalla on sama tunnus ”{value}”. Toinen sai uuden tunnuksen.',
   'no-source': 'Missään ei kerrota, mistä kanavat tulevat. Laita taulukko tai luettelo alueen sisään tai anna tiedoston osoite asetuksessa src.',

@@ -13,7 +13,7 @@ export const sv: ChannelEditorMessages = {
   'checked-wrong': '”{value}” är inget datum. Skriv 14.8.2026 eller 2026-08-14.',
   'phone-wrong': '”{value}” innehåller inget telefonnummer och visas därför som text.',
   'hours-as-text': 'Öppettiden ”{value}” visas som den är skriven. Om sidan ska visa om det är öppet nu, ange dagar och klockslag, till exempel ”mån–fre 9–15”. ”Vardagar” anger inte om lördagen räknas med.',
-  'hours-wrong': 'Öppettiden eller undantaget ”{value}” går inte att tolka och har utelämnats. Ange ett datum (date, eller from och to) och ett av följande: closed, spans, weekly. Klockslag skrivs 09:00, och öppning och stängning ska vara olika.',
+  'hours-wrong': 'Öppettiden eller undantaget ”{value}” går inte att tolka och har utelämnats, liksom hela den vecka eller lista som det står i. Ange ett datum (date, eller from och to) och ett av följande: closed, spans, weekly. Klockslag skrivs 09:00, och öppning och stängning ska vara olika.',
   'field-wrong': 'Fältet är av fel slag och kanalen har därför utelämnats.',
   'id-twice': 'Två kanaler har samma id ”{value}”. Den andra fick ett nytt.',
   'no-source': 'Ingenstans anges varifrån kanalerna kommer. Lägg tabellen eller listan inuti, eller ange filens adress i attributet src.',
