@@ -40,7 +40,7 @@ export function openNow(hours: OpeningHours, instant: Date, zone = 'Europe/Helsi
   const current = dayOf(0);
   const running = night.spans?.some((span) => covers(span, now + MINUTES));
   if (!running) {
-    if (night.holiday && !night.spans && usualOn(hours, today - 1).some((span) => covers(span, now + MINUTES))) return { kind: 'unknown', holiday: night.holiday };
+    if (night.usual?.some((span) => covers(span, now + MINUTES))) return { kind: 'unknown', holiday: night.holiday! };
     if (!current.spans) return { kind: 'unknown', holiday: current.holiday! };
   }
   let end: number | undefined;
@@ -49,7 +49,11 @@ export function openNow(hours: OpeningHours, instant: Date, zone = 'Europe/Helsi
       if (from <= (end ?? now) && to > (end ?? now)) end = to;
     }
   }
-  if (end !== undefined) return { kind: 'open', ...(end < AHEAD * MINUTES && { until: at(today, end, true) }) };
+  if (end !== undefined) {
+    // Where the usual hours would go on into a day whose hours are not known, midnight is no end.
+    const goesOn = end % MINUTES === 0 && dayOf(end / MINUTES).usual?.some((span) => covers(span, 0));
+    return { kind: 'open', ...(end < AHEAD * MINUTES && !goesOn && { until: at(today, end, true) }) };
+  }
   for (let offset = 0; offset <= AHEAD; offset++) {
     const { spans, holiday } = dayOf(offset);
     if (!spans) return { kind: 'closed', holiday: holiday! };
@@ -69,6 +73,8 @@ interface DayHours {
   /** In order; undefined where they are not known. */
   readonly spans?: readonly Span[];
   readonly holiday?: Holiday;
+  /** What would hold if it were no holiday, where they are not known. */
+  readonly usual?: readonly Span[];
 }
 
 function hoursOn(hours: OpeningHours, day: number): DayHours {
@@ -80,7 +86,7 @@ function hoursOn(hours: OpeningHours, day: number): DayHours {
   if (exception?.spans && (exception.from === exception.to || !exception.spans.length)) return { spans: ordered(exception.spans) };
   const holiday = holidayOn(day);
   const rule = holiday ? (holiday.kind === 'eve' ? hours.eves : hours.holidays) : 'as-usual';
-  if (holiday && !rule) return { holiday };
+  if (holiday && !rule) return { holiday, usual: usualOn(hours, day, exception) };
   return { spans: ordered(rule === 'as-usual' ? usualOn(hours, day, exception) : rule!) };
 }
 

@@ -102,6 +102,18 @@ describe('on holidays and eves', () => {
     expect(at('2026-06-18T17:00+03:00')).to.deep.equal({ kind: 'closed', holiday: { name: 'midsummer-eve', kind: 'eve' } });
   });
 
+  it('round the clock does not end at the midnight before one; what ends there otherwise does', () => {
+    const all: OpeningHours = { weekly: [{ days: WEEKDAYS, opens: '00:00', closes: '24:00' }], exceptions: [] };
+    expect(at('2026-06-18T12:00+03:00', all)).to.deep.equal({ kind: 'open' });
+    expect(at('2026-06-16T12:00+03:00', all)).to.deep.equal({ kind: 'open' });
+    const season = { from: '2026-06-01', to: '2026-06-30', spans: [{ opens: '00:00', closes: '24:00' }] };
+    expect(at('2026-06-18T12:00+03:00', { ...office, exceptions: [season] })).to.deep.equal({ kind: 'open' });
+    const closed: OpeningHours = { ...all, eves: [] };
+    expect(at('2026-06-18T12:00+03:00', closed)).to.deep.equal({ kind: 'open', until: { date: '2026-06-18', time: '24:00', inDays: 0 } });
+    const evening: OpeningHours = { weekly: [{ days: ['thu', 'fri'], opens: '12:00', closes: '24:00' }], exceptions: [] };
+    expect(at('2026-06-18T13:00+03:00', evening)).to.deep.equal({ kind: 'open', until: { date: '2026-06-18', time: '24:00', inDays: 0 } });
+  });
+
   it('the night after one is not known where the usual hours would still run', () => {
     const pub: OpeningHours = { weekly: [{ days: ['thu'], opens: '18:00', closes: '02:00' }], exceptions: [] };
     // 1 January 2026 is a Thursday.
