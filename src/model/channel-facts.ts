@@ -6,6 +6,7 @@ import { addNeed, setNeedsInternet } from './channel-needs.ts';
 import type { ChannelRow, FactReader } from './channel-row.ts';
 import { answerIn, directionNamed } from './channel-terms.ts';
 import type { ToldOfChannel } from './channels.ts';
+import { dayOfDate } from './dates.ts';
 import type { Link } from './document.ts';
 import { weeklyHoursIn } from './opening-hours-text.ts';
 import { wordingsOf } from './text.ts';
@@ -87,6 +88,6 @@ function readContacts(row: ChannelRow, channel: ChannelDraft, column: Column, te
 /** An ISO date from `2026-08-14` or `14.8.2026`. */
 function dateIn(text: string): string | undefined {
   const [, y, m, d, D, M, Y] = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))/.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(y ?? Y), Number(m ?? M) - 1, Number(d ?? D)));
-  return Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(d ?? D) ? undefined : date.toISOString().slice(0, 10);
+  const date = [y ?? Y, m ?? M, d ?? D].map((part = '') => part.padStart(2, '0')).join('-');
+  return dayOfDate(date) === undefined ? undefined : date;
 }

@@ -4,11 +4,12 @@ import { addLink, addTexts, ChannelCollection, type ChannelDraft } from './chann
 import { addNeed, setNeedsInternet } from './channel-needs.ts';
 import type { Channel, ChannelOptions, Channels, ToldOfChannel } from './channels.ts';
 import { channelSchema, type ChannelInput, type ExceptionInput, type hoursSchema, type LinksInput } from './channels-schema.ts';
+import { dayOfDate } from './dates.ts';
 import type { Link } from './document.ts';
 import { RefusedDocument, type Accepted, type Place } from './gate.ts';
 import { byLanguage, isRecord, pathOf, wordsIn } from './json-input.ts';
 import { weeklyHoursIn } from './opening-hours-text.ts';
-import { dayOfDate, type HolidayRule, type HoursException, type OpeningHours, type Span } from './opening-hours.ts';
+import type { HolidayRule, HoursException, OpeningHours, Span } from './opening-hours.ts';
 import { isSaid, languagesOf, reworded, tidy, wordingsOf, type Languages, type Text } from './text.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { dayOfDate } from './dates.ts';
 import { MESSAGE_MAX, PHOTO_BYTES_MAX, PHOTO_TYPES, PHOTOS_MAX, TEXT_MAX, type Feedback, type FeedbackError, type FeedbackErrorCode, type FeedbackService, type Question } from './feedback.ts';
 import { tidy } from './text.ts';
 
@@ -17,7 +18,7 @@ const LINE_BREAK = /[\t\n\r]/;
 const THING = /^(?:goal|project|channel|unit):\S/;
 /** As a person types it: sign, thousands apart, comma or point. */
 const NUMBER = /^[-+−]?\d+(?:[ \u00A0\u202F]\d{3})*(?:[.,]\d+)?$/;
-const LOCAL_TIME = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?$/;
+const LOCAL_TIME = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?$/;
 /**
  * Something, @, and a domain of two names or an address in brackets. Stricter rules refuse people whose address works:
  * quotes, apostrophes, plus signs and letters of any alphabet are allowed before the @ (RFC 6531).
@@ -111,10 +112,8 @@ function checkAnswer({ code, kind, required, options = [] }: Question, answer: s
 }
 
 function isLocalTime(text: string): boolean {
-  const [, year, month, day] = LOCAL_TIME.exec(text)?.map(Number) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(Date.UTC(year, month! - 1, day));
-  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
+  const date = LOCAL_TIME.exec(text)?.[1];
+  return date !== undefined && dayOfDate(date) !== undefined;
 }
 
 function checkPhotos(photos: readonly PhotoFacts[], tell: Tell): void {

@@ -1,3 +1,5 @@
+import { dateOf, dayNumber } from './dates.ts';
+
 /** Days on which Finland keeps other hours than usual, by name. */
 export const HOLIDAYS = [
   'new-year', 'epiphany', 'good-friday', 'easter', 'easter-monday', 'may-day', 'ascension', 'whit-sunday', 'midsummer', 'all-saints', 'independence', 'christmas', 'boxing-day',
@@ -21,20 +23,14 @@ const years = new Map<number, ReadonlyMap<number, Holiday>>();
 
 /** The Finnish public holiday or eve on a day. @param day counted from 1 January 1970 */
 export function holidayOn(day: number): Holiday | undefined {
-  const year = new Date(day * DAY).getUTCFullYear();
+  const year = Number(dateOf(day).slice(0, 4));
   let holidays = years.get(year);
   if (!holidays) years.set(year, (holidays = holidaysOf(year)));
   // New Year's Eve belongs to the year after it.
   return holidays.get(day) ?? (day === dayNumber(year, 12, 31) ? { name: 'new-year-eve', kind: 'eve' } : undefined);
 }
 
-const DAY = 86_400_000;
 const SATURDAY = 6;
-
-/** Days since 1 January 1970; a day beyond its month is one of the next. */
-export function dayNumber(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / DAY;
-}
 
 /** 0 is Sunday. */
 export function weekdayOf(day: number): number {

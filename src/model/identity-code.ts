@@ -1,3 +1,5 @@
+import { dayOfDate } from './dates.ts';
+
 /** Check characters by the remainder of the nine digits divided by 31. */
 const CHECK = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
@@ -14,12 +16,7 @@ export function looksLikeIdentityCode(text: string): boolean {
   for (const [, day, month, year, sign, number, check] of text.matchAll(CODE)) {
     const century = CENTURIES[sign!.toUpperCase().replace(/[‐‑–−]/, '-')]!;
     const rest = Number(`${day}${month}${year}${number}`) % 31;
-    if (isDate(century + Number(year), Number(month), Number(day)) && CHECK[rest] === check!.toUpperCase()) return true;
+    if (dayOfDate(`${century + Number(year)}-${month}-${day}`) !== undefined && CHECK[rest] === check!.toUpperCase()) return true;
   }
   return false;
-}
-
-function isDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -1,5 +1,6 @@
-import { dayNumber, holidayOn, weekdayOf, type Holiday } from './holidays.ts';
-import { dateOf, dayOfDate, minutesOf, WEEKDAYS, type HoursException, type OpeningHours, type Span } from './opening-hours.ts';
+import { dateOf, dayNumber, dayOfDate } from './dates.ts';
+import { holidayOn, weekdayOf, type Holiday } from './holidays.ts';
+import { minutesOf, WEEKDAYS, type HoursException, type OpeningHours, type Span } from './opening-hours.ts';
 
 /** A time of the wall clock on a day. */
 export interface LocalTime {

@@ -37,23 +37,9 @@ export interface OpeningHours {
   readonly eves?: HolidayRule;
 }
 
-const DAY = 86_400_000;
-
 /** Minutes from midnight; undefined where it is no time. `24:00` is the end of the day. */
 export function minutesOf(time: string): number | undefined {
   const [, hour, minute] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
   const minutes = Number(hour) * 60 + Number(minute);
   return Number(minute) < 60 && minutes <= 1440 ? minutes : undefined;
-}
-
-/** Days since 1 January 1970; undefined where there is no such day. */
-export function dayOfDate(date: string): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  const number = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
-  return Number.isFinite(number) && dateOf(number) === date ? number : undefined;
-}
-
-/** The ISO date of a day that is counted from 1 January 1970. */
-export function dateOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -122,6 +122,12 @@ describe('a table of channels', () => {
     expect(channels[0]).to.not.have.any.keys('direction', 'needsInternet', 'checked');
   });
 
+  it('takes no day of the last check that the calendar does not have', async () => {
+    const { channels, codes } = await readBlocks(table(['Kanava|Kohderyhmä|Tarkistettu', 'Radio|Asukkaat|1.13.2026', 'Lehti|Asukkaat|31.2.2026', 'Puhelin|Asukkaat|29.2.2028', 'Kirjasto|Asukkaat|2026-08-14']));
+    expect(channels.map(({ checked }) => checked)).to.deep.equal([undefined, undefined, '2028-02-29', '2026-08-14']);
+    expect(codes).to.deep.equal(['checked-wrong', 'checked-wrong']);
+  });
+
   it('sorts mixed contact details by what they plainly are', async () => {
     const { channels } = await readBlocks(table([
       'Kanava|Kohderyhmä|Yhteystiedot',

@@ -78,7 +78,7 @@ describe('the rules of feedback', () => {
   for (const number of ['1e5', 'Infinity', '1,2,3', '0x1F', '3 kpl', '12 00']) {
     it(`do not take ${number} for a number`, () => expect(answering({ maara: number })).to.deep.equal(['answers.maara: number-wrong']));
   }
-  for (const time of ['2026-06-19', '19.6.2026 12:00', '2026-06-19T24:00', '2026-13-01T00:00', '2026-06-19T10:00Z', '2026-06-31T10:00']) {
+  for (const time of ['2026-06-19', '19.6.2026 12:00', '2026-06-19T24:00', '2026-13-01T00:00', '2026-06-19T10:00Z', '2026-06-31T10:00', '0026-06-19T10:00']) {
     it(`do not take ${time} for a local time`, () => expect(answering({ milloin: time })).to.deep.equal(['answers.milloin: date-time-wrong']));
   }
 
