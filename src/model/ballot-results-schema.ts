@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FUNDING_KINDS, IMPLEMENTATION_STATES, TIE_RULES } from './ballot.ts';
+import { isOfCalendar } from './dates.ts';
 import { TALLY_REFUSALS } from './tally.ts';
 import { VOTE_CHANNELS } from './vote.ts';
 
@@ -27,7 +28,7 @@ const electionSchema = v.object({
 /** What a city's source writes as the result of a ballot. A machine writes it: in one that is faulty nothing is to be trusted. */
 export const ballotResultsSchema = v.object({
   ballot: id,
-  countedAt: v.pipe(v.string(), v.isoTimestamp()),
+  countedAt: v.pipe(v.string(), v.isoTimestamp(), v.check(isOfCalendar)),
   votes: count,
   channels: v.array(v.object({ of: v.picklist(VOTE_CHANNELS), votes: v.exactOptional(count) })),
   areas: v.array(v.object({ of: v.string(), votes: v.exactOptional(count) })),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BINDING_KINDS, FUNDING_KINDS, IDENTIFICATIONS, IMPLEMENTATION_STATES, TIE_RULES } from './ballot.ts';
+import { isOfCalendar } from './dates.ts';
 
 /**
  * What a JSON file or a city's own source writes for a ballot. The published JSON Schema is made from these, so they hold
@@ -12,7 +13,8 @@ const text = v.union([v.string(), v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]
 const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z._~-]{1,64}$/));
 const cents = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const instant = v.pipe(v.string(), v.isoTimestamp());
+const date = v.pipe(v.string(), v.isoDate(), v.check(isOfCalendar));
+const instant = v.pipe(v.string(), v.isoTimestamp(), v.check(isOfCalendar));
 const group = v.looseObject({ id, name: text });
 
 export const projectSchema = v.looseObject({
@@ -28,7 +30,7 @@ export const projectSchema = v.looseObject({
   madeFrom: v.optional(v.array(v.looseObject({ title: text, by: v.optional(text) }))),
   incompatibleWith: v.optional(v.array(id)),
   withdrawn: v.optional(v.union([v.boolean(), v.looseObject({ reason: v.optional(text) })])),
-  publishedAt: v.optional(v.union([instant, v.pipe(v.string(), v.isoDate())])),
+  publishedAt: v.optional(v.union([instant, date])),
   funding: v.optional(v.looseObject({ kind: v.picklist(FUNDING_KINDS), granted: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), note: v.optional(text) })),
   implementation: v.optional(v.looseObject({ state: v.picklist(IMPLEMENTATION_STATES), note: v.optional(text) })),
 });

@@ -16,3 +16,8 @@ export function dayOfDate(date: string): number | undefined {
 export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
+
+/** Whether the calendar has the day of an ISO date or instant. */
+export function isOfCalendar(when: string): boolean {
+  return dayOfDate(when.slice(0, 10)) !== undefined;
+}

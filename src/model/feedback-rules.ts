@@ -1,4 +1,4 @@
-import { dayOfDate } from './dates.ts';
+import { isOfCalendar } from './dates.ts';
 import { MESSAGE_MAX, PHOTO_BYTES_MAX, PHOTO_TYPES, PHOTOS_MAX, TEXT_MAX, type Feedback, type FeedbackError, type FeedbackErrorCode, type FeedbackService, type Question } from './feedback.ts';
 import { tidy } from './text.ts';
 
@@ -113,7 +113,7 @@ function checkAnswer({ code, kind, required, options = [] }: Question, answer: s
 
 function isLocalTime(text: string): boolean {
   const date = LOCAL_TIME.exec(text)?.[1];
-  return date !== undefined && dayOfDate(date) !== undefined;
+  return date !== undefined && isOfCalendar(date);
 }
 
 function checkPhotos(photos: readonly PhotoFacts[], tell: Tell): void {

@@ -1,4 +1,4 @@
-import { dayOfDate } from './dates.ts';
+import { isOfCalendar } from './dates.ts';
 
 /** Check characters by the remainder of the nine digits divided by 31. */
 const CHECK = '0123456789ABCDEFHJKLMNPRSTUVWXY';
@@ -16,7 +16,7 @@ export function looksLikeIdentityCode(text: string): boolean {
   for (const [, day, month, year, sign, number, check] of text.matchAll(CODE)) {
     const century = CENTURIES[sign!.toUpperCase().replace(/[‐‑–−]/, '-')]!;
     const rest = Number(`${day}${month}${year}${number}`) % 31;
-    if (dayOfDate(`${century + Number(year)}-${month}-${day}`) !== undefined && CHECK[rest] === check!.toUpperCase()) return true;
+    if (isOfCalendar(`${century + Number(year)}-${month}-${day}`) && CHECK[rest] === check!.toUpperCase()) return true;
   }
   return false;
 }

@@ -77,6 +77,15 @@ describe('A ballot read from JSON', () => {
     expect(await refusal({ ...small, rules: { method: 'lottery' } })).to.equal('rules.method');
   });
 
+  it('has no times of days that the calendar does not have', async () => {
+    for (const field of ['opensAt', 'closesAt']) expect(await refusal({ ...small, [field]: '2026-09-31T20:00:00+03:00' }), field).to.equal(field);
+    const { data, notes } = await read({ ...small, serverTime: '2026-02-29T08:00:00Z' });
+    expect([data.serverTime, notes]).to.deep.equal([undefined, [{ code: 'field-wrong', place: { column: 'serverTime' } }]]);
+    const published = (publishedAt: string, id = 'kelo') => ({ ...small.projects[0], id, publishedAt });
+    const { skipped } = await read({ ...small, projects: [...small.projects, published('2026-02-30'), published('2026-13-01T08:00:00Z'), published('2028-02-29', 'polku')] });
+    expect(skipped).to.deep.equal([2, 3].map((item) => ({ code: 'field-wrong', place: { item, column: 'publishedAt' } })));
+  });
+
   it('is shown and cannot be voted on where its phase is not known', async () => {
     const { data, notes } = await read({ ...small, phase: 'balloting' });
     expect(data.phase).to.equal(undefined);

@@ -35,6 +35,10 @@ async function refusalOf(raw: unknown, resource?: typeof ballotReceiptsResource)
 }
 
 describe('the result of a ballot', () => {
+  it('is refused where it was counted on a day that the calendar does not have', async () => {
+    expect(await refusalOf({ ...RESULTS, countedAt: '2026-09-31T09:00:00.000Z' })).to.deep.equal({ code: 'field-wrong', place: { column: 'countedAt' } });
+  });
+
   it('is read as it was written', async () => {
     expect(await read(structuredClone(RESULTS))).to.deep.equal({ data: RESULTS, count: 2, skipped: [], notes: [] });
   });
