@@ -5,7 +5,7 @@ import { withoutSmallCells } from './pabulib-write.ts';
 import type { PabulibFile, PabulibVote } from './pabulib.ts';
 import type { PartFunded } from './tally-steps.ts';
 import { wordingOf } from './text.ts';
-import type { Choice, VoteChannel } from './vote.ts';
+import { givenChoices, type Choice, type VoteChannel } from './vote.ts';
 
 /** A vote without its voter, as it may be published. */
 export interface PublishedVote {
@@ -96,7 +96,7 @@ type Row = Omit<PabulibVote, 'voter'>;
 function rowOf({ rules, projects }: Ballot, { choices, channel, area }: PublishedVote): Row {
   const standing = new Set(projects.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
   const order = ({ project, rank = 0, points = 0 }: Choice): [number, string] => [rules.method === 'ranking' ? rank : -points, project];
-  const given = choices.filter(({ project, points }) => standing.has(project) && points !== 0).sort((a, b) => compare(order(a), order(b)));
+  const given = givenChoices(choices).filter(({ project }) => standing.has(project)).sort((a, b) => compare(order(a), order(b)));
   return {
     choices: given.map(({ project }) => project),
     ...(rules.method === 'points' && { points: given.map(({ points = 0 }) => points) }),

@@ -1,6 +1,6 @@
 import { areIncompatible } from './vote-rules.ts';
 import { pointsOfFirst, type Ballot, type Project, type Ties } from './ballot.ts';
-import type { Choice, Vote } from './vote.ts';
+import { givenChoices, type Choice, type Vote } from './vote.ts';
 
 /** A project as it is counted. */
 export interface Candidate {
@@ -50,7 +50,7 @@ export function electionOf(ballot: Ballot, votes: Iterable<CountedVote>, lots?: 
   const projects = ballot.projects.filter(({ withdrawn }) => !withdrawn);
   const counter = new VoteCounter(projects.map(({ id }) => id));
   const best = pointsOfFirst(ballot);
-  for (const { choices } of votes) counter.add(choices.map((choice) => [choice.project, scoreOf(ballot, choice, best)]));
+  for (const { choices } of votes) counter.add(givenChoices(choices).map((choice) => [choice.project, scoreOf(ballot, choice, best)]));
   return { ...about(ballot, lots), voters: counter.voters, groups: counter.groups(), projects: candidates(projects, counter) };
 }
 

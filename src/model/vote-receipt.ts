@@ -1,5 +1,5 @@
 import { foldedCode } from './codes.ts';
-import type { Vote } from './vote.ts';
+import { givenChoices, type Vote } from './vote.ts';
 
 /** RFC 4648's alphabet with Crockford's letters: none that looks like another. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -11,8 +11,7 @@ const LENGTH = 10;
  * rules, then one for each project, by rank where there are ranks, else by id in the order of its code units. No points are no choice.
  */
 export function canonicalVote({ ballot, rulesVersion, choices }: Pick<Vote, 'ballot' | 'rulesVersion' | 'choices'>): string {
-  const given = choices.filter(({ points }) => points !== 0);
-  const sorted = [...given].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.project < b.project ? -1 : a.project > b.project ? 1 : 0));
+  const sorted = [...givenChoices(choices)].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.project < b.project ? -1 : a.project > b.project ? 1 : 0));
   return [[ballot, rulesVersion], ...sorted.map(({ project, points, rank }) => [project, points ?? '', rank ?? ''])].map((line) => JSON.stringify(line)).join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { phaseAt, type Ballot, type GroupLimit, type Project } from './ballot.ts';
-import type { Choice, Vote } from './vote.ts';
+import { givenChoices, type Choice, type Vote } from './vote.ts';
 
 /** What keeps a vote from being accepted; each has a sentence in every language. */
 export const VOTE_ERRORS = [
@@ -40,8 +40,7 @@ export function validateVote(ballot: Ballot, vote: Pick<Vote, 'ballot' | 'rulesV
 /** What is wrong with the choices alone: what a person can mend before she sends. */
 export function validateChoices(ballot: Ballot, choices: readonly Choice[]): VoteError[] {
   const projects = new Map(ballot.projects.map((project) => [project.id, project]));
-  // No points are no choice; they stand in a list of points as what was left at 0.
-  const given = ballot.rules.method === 'points' ? choices.filter(({ points }) => points !== 0) : choices;
+  const given = givenChoices(choices);
   const ids = new Set(given.map(({ project }) => project));
   const chosen = [...ids].flatMap((id) => projects.get(id) ?? []).filter(({ withdrawn }) => !withdrawn);
   return [

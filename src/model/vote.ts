@@ -24,6 +24,11 @@ export interface Choice {
   readonly rank?: number;
 }
 
+/** The choices that say something: 0 points are no choice, whatever way one votes, and count nowhere. */
+export function givenChoices(choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(({ points }) => points !== 0);
+}
+
 /** What one person votes (ääni). */
 export interface Vote {
   /** A UUID that the voter's own device makes: the same vote sent twice counts once, and her receipt is hers alone. */

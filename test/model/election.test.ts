@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { electionOf, withTotals } from '../../src/model/election.ts';
+import { pabulibOf } from '../../src/model/ballot-pabulib.ts';
+import { canonicalVote } from '../../src/model/vote-receipt.ts';
+import { validateChoices } from '../../src/model/vote-rules.ts';
 import { tally } from '../../src/model/tally.ts';
 import { ballotWith, project, voteFor } from './ballots.ts';
 
@@ -24,6 +27,18 @@ describe('The election of a ballot', () => {
     expect(points.projects.slice(0, 2).map(({ score, supporters }) => [score, supporters])).to.deep.equal([[8, 2], [0, 0]]);
     const ranks = electionOf(ballotWith({ method: 'ranking', max: 3 }), [voteFor([{ project: 'b', rank: 2 }, { project: 'a', rank: 1 }])]);
     expect(ranks.projects.slice(0, 2).map(({ score }) => score)).to.deep.equal([3, 2]);
+  });
+
+  it('takes 0 points for no choice, as the rules, the receipt and the published votes do, whatever way one votes', () => {
+    for (const rules of [{}, { method: 'knapsack' as const, maxSpend: 10_000_000 }, { method: 'points' as const, points: 10 }]) {
+      const ballot = ballotWith(rules);
+      const vote = voteFor([{ project: 'a', points: 0 }]);
+      const { projects } = electionOf(ballot, [vote]);
+      expect(projects[0]).to.deep.include({ supporters: 0, score: 0 });
+      expect(validateChoices(ballot, vote.choices).map(({ code }) => code)).to.include('too-few');
+      expect(canonicalVote(vote)).to.equal(canonicalVote(voteFor([])));
+      expect(pabulibOf(ballot, [vote], { unit: 'Merilehto', lang: 'fi', projects, funded: [] }).votes).to.deep.equal([]);
+    }
   });
 
   it('takes in paper of which only totals are known: greedy counts it, equal shares are refused', () => {

@@ -55,7 +55,7 @@ const ballotsWithVotes = ballots.chain((ballot) => fc.tuple(fc.constant(ballot),
  * Whether a vote may stand, rule by rule as the law would have it: a yes or no that shares nothing with the package.
  */
 function mayStand({ rules, projects, phase }: Ballot, vote: readonly Choice[]): boolean {
-  const counted = rules.method === 'points' ? vote.filter((choice) => choice.points !== 0) : vote;
+  const counted = vote.filter((choice) => choice.points !== 0);
   const found = counted.map(({ project }) => projects.find(({ id }) => id === project));
   if (phase !== 'vote' || found.some((project) => !project || project.withdrawn)) return false;
   const mine = found as Project[];
