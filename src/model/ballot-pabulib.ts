@@ -1,11 +1,11 @@
 import { isScored, type Ballot, type Project, type VotingRules } from './ballot.ts';
-import type { Candidate } from './election.ts';
+import { countedChoices, type Candidate } from './election.ts';
 import { amountOf, SELECTED } from './pabulib-fields.ts';
 import { withoutSmallCells } from './pabulib-write.ts';
 import type { PabulibFile, PabulibVote } from './pabulib.ts';
 import type { PartFunded } from './tally-steps.ts';
 import { wordingOf } from './text.ts';
-import { givenChoices, type Choice, type VoteChannel } from './vote.ts';
+import type { Choice, VoteChannel } from './vote.ts';
 
 /** A vote without its voter, as it may be published. */
 export interface PublishedVote {
@@ -35,10 +35,11 @@ const VOTE_TYPES: Readonly<Record<VotingRules['method'], string>> = { single: 'c
  */
 export function pabulibOf(ballot: Ballot, votes: readonly PublishedVote[] | undefined, about: PabulibAbout): PabulibFile {
   const { unit, lang, projects } = about;
-  const rows = votes && withoutPeople(votes.map((vote) => rowOf(ballot, vote)).filter(({ choices }) => choices.length));
+  const counted = countedChoices(ballot);
+  const rows = votes && withoutPeople(votes.map((vote) => rowOf(ballot, vote, counted)).filter(({ choices }) => choices.length));
   return {
     budget: ballot.budget,
-    meta: metaOf(ballot, unit, lang),
+    meta: metaOf(ballot, unit, lang, rows ?? []),
     projects: projects.map(({ id, cost, supporters, score }) => {
       const project = ballot.projects.find((one) => one.id === id)!;
       return {
@@ -55,20 +56,23 @@ function selectedOf({ id, funding }: Project, { funded, partFunded }: PabulibAbo
   return SELECTED[funded.includes(id) ? 'whole' : partFunded?.project === id ? 'part' : funding?.kind === 'reserve' ? 'reserve' : 'none'];
 }
 
-function metaOf({ title, opensAt, closesAt, rule, rules, threshold, partFundingPercent, projects }: Ballot, unit: string, lang: string): PabulibFile['meta'] {
+function metaOf({ title, opensAt, closesAt, rule, rules, threshold, partFundingPercent, projects }: Ballot, unit: string, lang: string, rows: readonly Row[]): PabulibFile['meta'] {
   const { min, max, minSpend, maxSpend } = rules;
   const most = max ?? projects.length;
+  const costs = new Map(projects.map(({ id, cost }) => [id, cost]));
+  // A vote that lost a withdrawn project may have fewer than the rules asked for, and no row may break what the file says.
+  const least = (asked: number, had: (row: Row) => number) => rows.reduce((all, row) => Math.min(all, had(row)), asked);
   return {
     description: wordingOf(title, lang).text, country: 'Finland', unit, instance: closesAt.slice(0, 4), vote_type: VOTE_TYPES[rules.method],
     rule: partFundingPercent === undefined ? rule : 'greedy-custom',
     date_begin: dateOf(opensAt), date_end: dateOf(closesAt), language: lang, currency: 'EUR',
-    ...(rules.method !== 'single' && { min_length: String(min), max_length: String(most) }),
-    ...(minSpend !== undefined && { min_sum_cost: amountOf(minSpend) }),
+    ...(rules.method !== 'single' && { min_length: String(least(min, ({ choices }) => choices.length)), max_length: String(most) }),
+    ...(minSpend !== undefined && { min_sum_cost: amountOf(least(minSpend, ({ choices }) => choices.reduce((sum, id) => sum + costs.get(id)!, 0))) }),
     ...(maxSpend !== undefined && { max_sum_cost: amountOf(maxSpend) }),
     ...(rules.method === 'ranking' && { scoring_fn: 'Borda' }),
     ...(rules.method === 'points' && {
       min_points: '0', max_points: String(rules.pointsPerProject ?? rules.points), max_sum_points: String(rules.points),
-      ...(rules.minPoints !== undefined && { min_sum_points: String(rules.minPoints) }),
+      ...(rules.minPoints !== undefined && { min_sum_points: String(least(rules.minPoints, ({ points = [] }) => points.reduce((sum, one) => sum + one, 0))) }),
     }),
     ...(threshold !== undefined && { min_project_score_threshold: String(threshold) }),
     // The format has no rule for it, so it is said in words.
@@ -93,10 +97,9 @@ function namesOf({ areas, categories }: Ballot, { title, area, category }: Proje
 
 type Row = Omit<PabulibVote, 'voter'>;
 
-function rowOf({ rules, projects }: Ballot, { choices, channel, area }: PublishedVote): Row {
-  const standing = new Set(projects.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+function rowOf({ rules }: Ballot, { choices, channel, area }: PublishedVote, counted: ReturnType<typeof countedChoices>): Row {
   const order = ({ project, rank = 0, points = 0 }: Choice): [number, string] => [rules.method === 'ranking' ? rank : -points, project];
-  const given = givenChoices(choices).filter(({ project }) => standing.has(project)).sort((a, b) => compare(order(a), order(b)));
+  const given = [...counted(choices)].sort((a, b) => compare(order(a), order(b)));
   return {
     choices: given.map(({ project }) => project),
     ...(rules.method === 'points' && { points: given.map(({ points = 0 }) => points) }),

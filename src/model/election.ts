@@ -50,8 +50,22 @@ export function electionOf(ballot: Ballot, votes: Iterable<CountedVote>, lots?: 
   const projects = ballot.projects.filter(({ withdrawn }) => !withdrawn);
   const counter = new VoteCounter(projects.map(({ id }) => id));
   const best = pointsOfFirst(ballot);
-  for (const { choices } of votes) counter.add(givenChoices(choices).map((choice) => [choice.project, scoreOf(ballot, choice, best)]));
+  const counted = countedChoices(ballot);
+  for (const { choices } of votes) counter.add(counted(choices).map((choice) => [choice.project, scoreOf(ballot, choice, best)]));
   return { ...about(ballot, lots), voters: counter.voters, groups: counter.groups(), projects: candidates(projects, counter) };
+}
+
+/**
+ * What counts of a vote's choices: those of standing projects. Where they are ranked, who ranked a withdrawn project higher has
+ * the next one in its place; the best comes first.
+ */
+export function countedChoices({ rules, projects }: Ballot): (choices: readonly Choice[]) => readonly Choice[] {
+  const standing = new Set(projects.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+  return (choices) => {
+    const counted = givenChoices(choices).filter(({ project }) => standing.has(project));
+    if (rules.method !== 'ranking') return counted;
+    return [...counted].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0).map((choice, n) => ({ ...choice, rank: n + 1 }));
+  };
 }
 
 /** What is known of a project where only totals are. Its score is its supporters where it is absent. */

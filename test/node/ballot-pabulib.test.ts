@@ -44,6 +44,29 @@ for (const name of ['single-choice', 'points', 'ranking', 'advisory', 'large-cit
   });
 }
 
+for (const name of ['advisory', 'points', 'ranking']) {
+  test(`the ballot “${name}” counts the same as its .pb file also after its best project was withdrawn`, () => {
+    const { projects, rules, ...ballot } = read(name);
+    const votes = votesFor({ projects, rules, ...ballot }, 300, 5);
+    const count = (withdrawn: readonly string[]) => {
+      const left: Ballot = {
+        ...ballot, rules: { ...rules, min: 2, minSpend: 1, ...(rules.method === 'points' && { minPoints: 3 }) },
+        projects: projects.map((project) => (withdrawn.includes(project.id) ? { ...project, withdrawn: {} } : project)),
+      };
+      const election = electionOf(left, votes, projects.map(({ id }) => id));
+      return { left, election, tallied: tally(election, ballot.rule) as Tally };
+    };
+    const { left, election, tallied } = count([count([]).tallied.funded[0]!]);
+    const { file, errors, warnings } = parsePabulib(writePabulib(pabulibOf(left, votes, { unit: 'Merilehto', lang: 'fi', projects: election.projects, funded: tallied.funded, partFunded: tallied.partFunded })));
+    assert.deepEqual([errors, warnings], [[], []]);
+    assert.deepEqual(electionOfPabulib(file).projects.map(({ id, supporters, score }) => [id, supporters, score]), election.projects.map(({ id, supporters, score }) => [id, supporters, score]));
+    assert.deepEqual(checkPabulib(file).errors, []);
+    assert.ok(file.votes!.some(({ choices }) => choices.length === 1) && file.meta['min_length'] === '1');
+    const points = Number(file.meta['min_sum_points'] ?? 0);
+    assert.ok(file.votes!.every((vote) => (vote.points ?? [points]).reduce((sum, one) => sum + one, 0) >= points));
+  });
+}
+
 test('a project that is funded in part, and one that got money later, are marked as such in the .pb file', () => {
   const ballot: Ballot = { ...read('results-part/ballot'), threshold: 60 };
   const votes = votesFor(ballot, 638, 11);
