@@ -13,7 +13,7 @@ export function* greedySteps(election: Election, stop = false): Generator<Step, 
   while (waiting.length) {
     const tied = waiting.filter(({ score }) => score === waiting[0]!.score);
     const first = stopped === undefined ? yield* run.draw(tied) : tied.slice(0, 1);
-    if (first.length > 1 && mattersWhoIsFirst(run, first)) {
+    if (first.length > 1 && mattersWhoIsFirst(run, first, stop)) {
       run.unresolved = first.map(({ id }) => id);
       break;
     }
@@ -39,10 +39,14 @@ function getsPart({ left, election: { partFundingPercent } }: Run, { cost }: Can
   return partFundingPercent !== undefined && BigInt(left) * 100n >= BigInt(cost) * BigInt(partFundingPercent);
 }
 
-/** Whether another order of equal projects could fund others: not where all of them fit side by side, nor where none gets anything. */
-function mattersWhoIsFirst(run: Run, equal: readonly Candidate[]): boolean {
+/**
+ * Whether another order of equal projects could fund others: not where all that can be paid for fit side by side. What cannot be
+ * paid for is passed over wherever it stands, unless it ends the count.
+ */
+function mattersWhoIsFirst(run: Run, equal: readonly Candidate[], stop: boolean): boolean {
   const possible = equal.filter((candidate) => run.excludedBy(candidate) === undefined);
-  const cost = possible.reduce((sum, candidate) => sum + candidate.cost, 0);
-  const allFit = cost <= run.left && !possible.some(({ id }) => possible.some(({ conflicts }) => conflicts.includes(id)));
-  return !allFit && possible.some((candidate) => candidate.cost <= run.left || getsPart(run, candidate));
+  const payable = possible.filter((candidate) => candidate.cost <= run.left || getsPart(run, candidate));
+  if (stop && payable.length < possible.length) return payable.length > 0;
+  const cost = payable.reduce((sum, candidate) => sum + candidate.cost, 0);
+  return payable.length > 1 && (cost > run.left || payable.some(({ id }) => payable.some(({ conflicts }) => conflicts.includes(id))));
 }

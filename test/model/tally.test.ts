@@ -193,6 +193,18 @@ describe('Equal projects', () => {
     expect(count({ ...equal, budget: 5 }, 'greedy').unresolved).to.equal(undefined);
   });
 
+  it('need no rule where those that can be paid for are funded in any order', () => {
+    const one: Sketch = { budget: 10, costs: { A: 8, B: 12, C: 1 }, votes: ['2×AB', '1×C'], ties: [] };
+    expect([count(one, 'greedy').funded, count(one, 'greedy').unresolved]).to.deep.equal([['A', 'C'], undefined]);
+    const two: Sketch = { ...one, costs: { A: 4, B: 12, C: 5 }, votes: ['2×ABC'], conflicts: [['A', 'B']] };
+    expect([[...count(two, 'greedy').funded].sort(), count(two, 'greedy').unresolved]).to.deep.equal([['A', 'C'], undefined]);
+    const part: Sketch = { ...one, costs: { A: 11, B: 20 }, votes: ['2×AB'], partFundingPercent: 80 };
+    expect([count(part, 'greedy').partFunded, count(part, 'greedy').unresolved]).to.deep.equal([{ project: 'A', granted: 1000 }, undefined]);
+    // The dearer one would end the count if it came first; the first of two may take what the other gets in part.
+    expect(count(one, 'greedy-no-skip').unresolved).to.deep.equal(['A', 'B']);
+    expect(count({ ...part, costs: { A: 8, B: 12 } }, 'greedy').unresolved).to.deep.equal(['A', 'B']);
+  });
+
   it('are drawn alike by everybody who has the seed, and otherwise by another', async () => {
     const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
     const ids = ['A', 'B', 'C', 'D', 'E', 'F'];
