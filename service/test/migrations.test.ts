@@ -62,6 +62,19 @@ await onEachDatabase('the tables', (engine) => {
     assert.equal(await nextNumber(database, new Date('2027-02-01T10:00:00Z')), '2027-3');
   });
 
+  test('lose what tells when somebody voted, of votes that came before it was sealed', async () => {
+    const database = await engine.open();
+    const steps = await readMigrations();
+    await migrate(database, steps.slice(0, 4));
+    const keep = (key: string, receipt: object) => database.query("INSERT INTO idempotency VALUES ($1, '', $2::jsonb, '2026-09-10T10:11:12Z')", [key, JSON.stringify(receipt)]);
+    await keep('11111111-1111-4111-8111-111111111111', { id: '11111111-1111-4111-8111-111111111111', ballot: 'puisto', receivedAt: '2026-09-10T10:11:12Z' });
+    await keep('22222222-2222-4222-8222-222222222222', { id: '33333333-3333-4333-8333-333333333333', receivedAt: '2026-09-10T10:11:12Z' });
+    await database.query("INSERT INTO voting_round (ballot, rules_version, rules, document, closes_at, frozen_at, key_check) VALUES ('puisto', 'v1', '', '', now(), '2026-09-09T22:11:12Z', '')");
+    await migrate(database, steps);
+    assert.deepEqual(await database.query('SELECT key FROM idempotency'), [{ key: '22222222-2222-4222-8222-222222222222' }]);
+    assert.deepEqual(await database.query('SELECT frozen_at AS at FROM voting_round'), [{ at: new Date('2026-09-10T00:00:00Z') }]);
+  });
+
   test('roll back what fails in a transaction, and go on', async () => {
     const database = await engine.open();
     await migrate(database, [FIRST]);

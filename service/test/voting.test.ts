@@ -330,14 +330,21 @@ await onEachDatabase('voting', (engine) => {
     test('is in the database under a key alone that is elsewhere', async () => {
       const { station } = await open();
       const [vote, who] = [voteOn(['a']), device()];
-      await receiptOf(await station.vote(vote, who));
+      const { id, code, receivedAt } = await receiptOf(await station.vote(vote, who));
+      assert.deepEqual([id, receivedAt], [vote.id, DURING.toISOString()]);
       const [row] = await database.query<{ voter: Uint8Array }>('SELECT voter FROM vote');
       const key = (await station.keys.read('puisto'))!;
       assert.ok(!Buffer.compare(row!.voter, key.voter('puisto', `device ${who.slice('Device '.length)}`)));
       const dump = JSON.stringify([await database.query('SELECT * FROM vote'), await database.query('SELECT * FROM voting_round'), await database.query('SELECT * FROM idempotency')]);
       assert.ok(!dump.includes(who.slice('Device '.length)));
-      // Nor does a row of a vote have the id that its device made.
-      assert.ok(!JSON.stringify(await database.query('SELECT * FROM vote')).includes(vote.id));
+      // Nor is the id that its device made anywhere, or when it came, but for the day.
+      assert.ok(!dump.includes(vote.id));
+      assert.ok(!dump.includes(receivedAt));
+      const times = await database.query<{ at: Date }>('SELECT stored_at AS at FROM idempotency UNION ALL SELECT frozen_at FROM voting_round');
+      assert.deepEqual(times.map(({ at }) => at.toISOString()), ['2026-09-10T00:00:00.000Z', '2026-09-10T00:00:00.000Z']);
+      station.now = new Date('2026-09-12T09:00:00Z');
+      assert.deepEqual(await receiptOf(await station.vote(vote, who)), { id, code, receivedAt });
+      assert.equal((await votesIn(database)).length, 1);
     });
 
     test('ends when the key is destroyed, after closing; what was voted still counts', async () => {

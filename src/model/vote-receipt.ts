@@ -17,7 +17,8 @@ export function canonicalVote({ ballot, rulesVersion, choices }: Pick<Vote, 'bal
 
 /**
  * The voter's receipt code, as `ABCDE-FGHJK`: 50 bits of the SHA-256 of the vote's own UUID, its canonical form and the
- * server's salt, each on lines of its own. It tells nothing of the choice to who does not hold the UUID, which is on the voter's device alone.
+ * server's salt, each on lines of its own. It tells nothing of the choice to who does not hold the UUID, which the voter's device keeps and
+ * a server stores nowhere.
  * Asynchronous because WebCrypto is.
  * @param sha256 the digest of some bytes: the model has no cryptography of its own
  */

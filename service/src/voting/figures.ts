@@ -9,7 +9,7 @@ export interface BallotFigures {
   readonly codesMade: number;
   /** Undefined where votes with a code are not told apart from others: nobody looks up whose code was used. */
   readonly codesUsed: number | undefined;
-  /** When the first vote froze the rules. */
+  /** The day on which the first vote froze the rules. */
   readonly frozenAt: Date | null;
   readonly keyDestroyedAt: Date | null;
 }

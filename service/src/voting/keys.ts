@@ -1,10 +1,14 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultCode } from '../database/faults.ts';
 
 const LENGTH = 32;
+const CIPHER = 'aes-256-gcm';
+/** Bytes of AES-GCM before what is sealed. */
+const NONCE = 12;
+const TAG = 16;
 
 /**
  * The keys under which voters are told apart, one file for each ballot, in a folder that is no part of the database and in no
@@ -71,8 +75,27 @@ export class VoteKey {
     return this.#mac(JSON.stringify(['voter', ballot, identity]));
   }
 
+  /** Under this a vote is found that its device sends again; as long as a UUID. */
+  submission(id: string): string {
+    return this.#mac(JSON.stringify(['submission', id])).toString('hex', 0, 16);
+  }
+
   fingerprint(parts: readonly string[]): Buffer {
     return this.#mac(JSON.stringify(['fingerprint', ...parts]));
+  }
+
+  /** Makes of a text what nobody reads without the key. */
+  seal(text: string): string {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv(CIPHER, this.#mac('seal'), nonce);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  unseal(sealed: string): string {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const decipher = createDecipheriv(CIPHER, this.#mac('seal'), bytes.subarray(0, NONCE)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
   }
 
   #mac(text: string): Buffer {

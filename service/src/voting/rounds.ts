@@ -1,4 +1,5 @@
 import type { Database, Queryable, Transaction } from '../database/database.ts';
+import { dayOf } from '../feedback/due.ts';
 import { retryLater } from '../http/problems.ts';
 import type { CurrentBallot } from './ballots.ts';
 import { frozenRules } from './frozen.ts';
@@ -28,7 +29,7 @@ export async function beginRound({ database, voting: { keys }, log }: Pick<Votin
     keys.make(ballot.id);
     await database.query(
       'INSERT INTO voting_round (ballot, rules_version, rules, document, closes_at, frozen_at, key_check) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (ballot) DO NOTHING',
-      [ballot.id, ballot.rulesVersion, frozenRules(ballot), new TextDecoder().decode(document.body), new Date(ballot.closesAt), now, (await keys.read(ballot.id))!.check],
+      [ballot.id, ballot.rulesVersion, frozenRules(ballot), new TextDecoder().decode(document.body), new Date(ballot.closesAt), startOfDay(now), (await keys.read(ballot.id))!.check],
     );
     round = (await findRound(database, ballot.id))!;
   }
@@ -37,6 +38,11 @@ export async function beginRound({ database, voting: { keys }, log }: Pick<Votin
   if (key && !Buffer.compare(key.check, round.keyCheck)) return { key };
   log.error({ ballot: ballot.id }, 'the key of the ballot is missing, or another one');
   throw retryLater('unavailable', RETRY_SECONDS);
+}
+
+/** All that is kept in clear of when somebody voted. */
+export function startOfDay(now: Date): Date {
+  return new Date(dayOf(now));
 }
 
 const COLUMNS = 'closed_at AS "closedAt", counted_at AS "countedAt", key_destroyed_at AS "keyDestroyedAt", key_check AS "keyCheck"';

@@ -12,7 +12,7 @@ import type { Ballots, CurrentBallot } from './ballots.ts';
 import { frozenRules } from './frozen.ts';
 import type { VoteKey } from './keys.ts';
 import type { VotingOptions } from './options.ts';
-import { beginRound, holdOpen } from './rounds.ts';
+import { beginRound, holdOpen, startOfDay } from './rounds.ts';
 import { receiptSalt } from './receipts.ts';
 import { sha256 } from './sha256.ts';
 import { putVote } from './store.ts';
@@ -20,11 +20,11 @@ import { identify, type Voter } from './voter.ts';
 
 /** Bytes of a vote with more choices than any ballot has projects. */
 const VOTE_MAX = 256_000;
-/** What is kept of a receipt: the code is worked out anew from the vote. */
+/** What is kept of a receipt: id and code are those of the vote that is sent again. */
 interface StoredReceipt {
-  readonly id: string;
   readonly ballot: string;
-  readonly receivedAt: string;
+  /** When it came, sealed under the key of the ballot: beside the votes a time would tell whose is whose. */
+  readonly received: string;
 }
 
 /** What a refusal is called when a vote breaks several rules at once: the first of these, else `vote-invalid`. */
@@ -42,20 +42,21 @@ export function voteRoutes(options: VotingOptions, ballots: Ballots): Hono {
     const voter = await identify(c.req.header('authorization') ?? (vote.device && `Device ${vote.device}`), current.ballot, { database, secrets, verifyToken });
     const known = await keys.read(vote.ballot);
     const earlier = known && (await storedReceipt<StoredReceipt>(database, submissionOf(vote, voter, known)));
-    if (earlier) return c.json(await receiptOf(vote, earlier), 201, REPLAYED);
+    if (earlier) return c.json(await receiptOf(vote, earlier, known), 201, REPLAYED);
     const at = clock();
     refuse(validateVote(current.ballot, vote, { now: at.getTime(), ...(voter.eligible !== undefined && { eligible: voter.eligible }) }));
-    const stored = await store(vote, current, voter, await keyOf(current, at), at);
-    return c.json(await receiptOf(vote, stored.receipt), 201, stored.replayed ? REPLAYED : NOT_KEPT);
+    const key = await keyOf(current, at);
+    const stored = await store(vote, current, voter, key, at);
+    return c.json(await receiptOf(vote, stored.receipt, key), 201, stored.replayed ? REPLAYED : NOT_KEPT);
   });
 
   return app;
 
   /** Puts the vote in place, if the ballot is still open at that moment: waiting for another transaction may have taken until after closing. */
   async function store(vote: Vote, { ballot }: CurrentBallot, voter: Voter, key: VoteKey, at: Date) {
-    const receipt: StoredReceipt = { id: vote.id, ballot: ballot.id, receivedAt: at.toISOString() };
+    const receipt: StoredReceipt = { ballot: ballot.id, received: key.seal(at.toISOString()) };
     const code = await codeOf(vote);
-    return storeOnce(database, submissionOf(vote, voter, key), { receipt, at }, async (tx) => {
+    return storeOnce(database, submissionOf(vote, voter, key), { receipt, at: startOfDay(at) }, async (tx) => {
       const round = await holdOpen(tx, ballot.id, frozenRules(ballot));
       if (round === 'other-rules') refuse([{ code: 'stale-rules' }]);
       if (round === 'closed' || !isOpen(ballot, clock())) refuse([{ code: 'voting-closed' }]);
@@ -73,8 +74,8 @@ export function voteRoutes(options: VotingOptions, ballots: Ballots): Hono {
     return receiptCode(vote, receiptSalt(options, vote.ballot), sha256);
   }
 
-  async function receiptOf(vote: Vote, { id, receivedAt }: StoredReceipt): Promise<{ id: string; code: string; receivedAt: string }> {
-    return { id, code: await codeOf(vote), receivedAt };
+  async function receiptOf(vote: Vote, { received }: StoredReceipt, key: VoteKey): Promise<{ id: string; code: string; receivedAt: string }> {
+    return { id: vote.id, code: await codeOf(vote), receivedAt: key.unseal(received) };
   }
 }
 
@@ -84,7 +85,7 @@ const REPLAYED = { ...NOT_KEPT, 'Idempotency-Replayed': 'true' };
 
 /** Told apart under the key that is destroyed: what stays of it says nothing about who sent what. */
 function submissionOf(vote: Vote, { identity }: Voter, key: VoteKey): Submission {
-  return { key: vote.id, fingerprint: key.fingerprint([vote.id, canonicalVote(vote), identity]) };
+  return { key: key.submission(vote.id), fingerprint: key.fingerprint([vote.id, canonicalVote(vote), identity]) };
 }
 
 /** @throws {Problem} `media-type`, `too-large`, `malformed` */

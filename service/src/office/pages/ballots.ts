@@ -56,7 +56,7 @@ export function ballotPage(view: View, { ballot, figures, batches, now, fixed, n
     ['identification', ballot.identification.map((way) => words[`identification-${way}`]).join(', ')],
     ['votesReceived', `${sumOf(figures)} (${(['web', 'paper', 'assisted'] as const).map((channel) => `${words[`channel-${channel}`]}: ${figures[channel]}`).join(', ')})`],
     ['codes', codesOf(view, figures)],
-    ['rulesFrozen', figures.frozenAt ? calendar.moment(figures.frozenAt) : words.rulesOpen],
+    ['rulesFrozen', figures.frozenAt ? calendar.date(figures.frozenAt) : words.rulesOpen],
     ['keyDestroyed', figures.keyDestroyedAt ? calendar.moment(figures.keyDestroyedAt) : words.keyKept],
   ];
   return page(view, {
