@@ -5,6 +5,7 @@ import type { CurrentBallot } from './ballots.ts';
 import { frozenRules } from './frozen.ts';
 import type { VoteKey, VoteKeys } from './keys.ts';
 import type { VotingOptions } from './options.ts';
+import { forgetVoters } from './store.ts';
 
 /** Until the city has put back the key that is missing. */
 const RETRY_SECONDS = 60;
@@ -97,7 +98,7 @@ export async function destroyLink(database: Database, keys: VoteKeys, ballot: st
     if (!round) throw new KeyNeeded(`Nobody has voted in ${ballot}.`);
     if (now < round.closesAt) throw new KeyNeeded(`Voting in ${ballot} has not closed: without its key everybody could vote twice.`);
     await closeRound(tx, ballot, now);
-    await tx.query('UPDATE vote SET voter = NULL WHERE ballot = $1', [ballot]);
+    await forgetVoters(tx, ballot);
     await tx.query('DELETE FROM vote_code WHERE ballot = $1', [ballot]);
     await tx.query("DELETE FROM idempotency WHERE receipt->>'ballot' = $1", [ballot]);
     await tx.query('UPDATE voting_round SET key_destroyed_at = coalesce(key_destroyed_at, $2) WHERE ballot = $1', [ballot, now]);

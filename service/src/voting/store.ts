@@ -21,3 +21,12 @@ export async function putVote(tx: Queryable, ballot: string, voter: Uint8Array, 
 export function readVotes(tx: Queryable, ballot: string): Promise<StoredVote[]> {
   return tx.query<StoredVote>('SELECT choices, receipt, area FROM vote WHERE ballot = $1 ORDER BY receipt COLLATE "C"', [ballot]);
 }
+
+/** Leaves the votes without voters. They are stored anew, in the order of their receipts: the old order is that in which people voted. */
+export async function forgetVoters(tx: Queryable, ballot: string): Promise<void> {
+  await tx.query(
+    `WITH taken AS (DELETE FROM vote WHERE ballot = $1 RETURNING ballot, choices, receipt, area)
+     INSERT INTO vote (ballot, choices, receipt, area) SELECT ballot, choices, receipt, area FROM taken ORDER BY receipt COLLATE "C"`,
+    [ballot],
+  );
+}
