@@ -100,6 +100,20 @@ await onEachDatabase('the city\'s side of ballots', (engine) => {
       assert.deepEqual([await batches(), await deeds()], [[], []]);
     });
 
+    test('of totals that the rules do not allow is told in a sentence, and not entered', async () => {
+      assert.equal((await fill(TOTALS, { channel: 'paper', place: 'Koulu', voters: '3', 'supporters-1': '3', 'supporters-2': '3', 'supporters-3': '1' })).status, 422);
+      assert.match(textOf(clerk.html), /More than 3 voters can have given under the rules of this ballot: too many choices/);
+      for (const count of ['-1', '1,5', '99999999999']) assert.equal((await fill(TOTALS, { channel: 'paper', place: 'Koulu', voters: '3', 'supporters-1': count })).status, 422);
+      station.write(ballotFile({ id: 'nuoret', rules: { method: 'points', points: 5, pointsPerProject: 3 } }));
+      const points = (fields: Readonly<Record<string, string>>) => fill('/office/ballots/nuoret/enter/totals', { channel: 'paper', place: 'Koulu', voters: '2', ...fields });
+      assert.equal((await points({ 'supporters-1': '1', 'score-1': '4' })).status, 422);
+      assert.match(textOf(clerk.html), /Keinut: wrong points for a project/);
+      assert.equal((await points({ 'supporters-1': '2', 'score-1': '6', 'supporters-2': '2', 'score-2': '5' })).status, 422);
+      assert.match(textOf(clerk.html), /rules of this ballot: too many points/);
+      assert.deepEqual([await batches(), await batches('nuoret'), await deeds()], [[], [], []]);
+      assert.equal((await points({ 'supporters-1': '2', 'score-1': '6', 'supporters-2': '2', 'score-2': '4' })).status, 303);
+    });
+
     test('of points, and of ranks, is read as the page says', async () => {
       station.write(ballotFile({ id: 'nuoret', rules: { method: 'points', points: 5 } }));
       await fill('/office/ballots/nuoret/enter/votes', { channel: 'paper', place: 'Koulu', votes: '1:3 2:2\n4=5' });

@@ -27,7 +27,7 @@ export function batchOf(view: View, ballot: Ballot, kind: BatchKind, form: Form)
   const number = (field: string, missing?: WordKey): number => {
     const text = (given[field] ?? '').replace(/\s/g, '');
     const value = Number(text);
-    check(field, view.words[missing && !text ? missing : 'numberWrong'], missing && !text ? true : !/^\d{0,9}$/.test(text));
+    check(field, view.words[missing && !text ? missing : 'numberWrong'], missing && !text ? true : !/^\d{0,7}$/.test(text));
     return value;
   };
   const channel = form.oneOf('channel', BATCH_CHANNELS);
@@ -96,7 +96,10 @@ function faultsOf(view: View, ballot: Ballot, batch: Batch, lines: readonly Line
     const line = lines[Number(/^votes\.(\d+)$/.exec(field)?.[1]) - 1];
     return line ? [say(view, 'lineFault', { line: line.number, fault: faultWords(view, code) })] : [];
   });
-  const others = errors.filter(({ field }) => !field.startsWith('votes.')).map((error) => (error.field === 'area' ? { field: 'area', text: faultWords(view, error.code) } : faultOfTotal(view, ballot, batch, error)));
+  const others = errors.filter(({ field }) => !field.startsWith('votes.')).map((error): FieldFault => {
+    if (error.field === 'area') return { field: 'area', text: faultWords(view, error.code) };
+    return error.field === 'voters' ? { field: 'voters', text: say(view, 'totalsTooMany', { voters: 'voters' in batch ? batch.voters : 0, fault: faultWords(view, error.code) }) } : faultOfTotal(view, ballot, batch, error);
+  });
   return [...others, ...inBrief(view, ofVotes)];
 }
 

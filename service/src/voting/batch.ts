@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isScored, type Ballot } from '../../../src/model/ballot.ts';
+import { isScored, pointsOfFirst, type Ballot } from '../../../src/model/ballot.ts';
 import type { Total } from '../../../src/model/election.ts';
 import { choicesSchema } from '../../../src/model/vote-schema.ts';
 import { validateChoices } from '../../../src/model/vote-rules.ts';
@@ -9,7 +9,9 @@ import type { VoteFieldError } from '../http/problems.ts';
 
 /** People who come to one place. */
 export const VOTES_MAX = 5_000;
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** More than there are people in the country, and few enough that the database can add them up. */
+const COUNT_MAX = 9_999_999;
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(COUNT_MAX));
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.regex(/^\P{C}*$/u));
 
 const common = { channel: v.picklist(['paper', 'assisted']), place: words, area: v.exactOptional(v.string()), spoiled: v.exactOptional(count) };
@@ -51,15 +53,31 @@ export function errorsOfBatch(ballot: Ballot, batch: Batch): VoteFieldError[] {
   }
   const { voters, totals } = batch;
   const scored = isScored(ballot);
-  return [...area, ...totals.flatMap(({ project, supporters, score }, n): VoteFieldError[] => {
+  const { rules } = ballot;
+  const most = rules.method === 'points' ? (rules.pointsPerProject ?? rules.points) : pointsOfFirst(ballot);
+  const ofEach = totals.flatMap(({ project, supporters, score }, n): VoteFieldError[] => {
     const about = { field: `totals.${n + 1}`, projects: [project] };
     return [
       ...(ballot.projects.some(({ id }) => id === project) ? [] : [{ ...about, code: 'unknown-project' } as const]),
       ...(totals.findIndex((other) => other.project === project) < n ? [{ ...about, code: 'duplicate-project' } as const] : []),
       ...(supporters > voters ? [{ ...about, code: 'too-many', values: { count: supporters, max: voters } } as const] : []),
-      ...(scored === (score !== undefined) ? [] : [{ ...about, code: 'points-per-project' } as const]),
+      ...(scored === (score !== undefined) && (score ?? 0) <= supporters * most && (score ?? supporters) >= supporters ? [] : [{ ...about, code: 'points-per-project' } as const]),
     ];
-  })];
+  });
+  return [...area, ...(ofEach.length ? ofEach : errorsOfSums(ballot, voters, totals))];
+}
+
+/** What so many people cannot have chosen together; a paper may have left room, so there is no least. */
+function errorsOfSums({ rules, projects }: Ballot, voters: number, totals: readonly (Total & { readonly project: string })[]): VoteFieldError[] {
+  const costs = new Map(projects.map(({ id, cost }) => [id, cost]));
+  const sum = (of: (total: Total & { readonly project: string }) => number): number => totals.reduce((all, total) => all + of(total), 0);
+  const over = (code: 'too-many' | 'over-points' | 'over-budget', count: number, each: number | undefined): VoteFieldError[] =>
+    count > voters * (each ?? Infinity) ? [{ code, field: 'voters', values: code === 'over-budget' ? { spent: count, limit: voters * each! } : { count, max: voters * each! } }] : [];
+  return [
+    ...over('too-many', sum(({ supporters }) => supporters), rules.method === 'single' ? 1 : rules.max),
+    ...over('over-points', sum(({ score = 0 }) => score), rules.method === 'points' ? rules.points : undefined),
+    ...over('over-budget', sum(({ project, supporters }) => supporters * (costs.get(project) ?? 0)), rules.maxSpend),
+  ];
 }
 
 export async function insertBatch(tx: Queryable, ballot: string, id: string, batch: Batch, enteredBy: string, at: Date): Promise<void> {

@@ -103,6 +103,7 @@ export const ballotsEn = {
   votesTooMany: 'At most {max} votes at a time: enter the rest as another batch',
   numberWrong: 'Write a whole number',
   supportersTooMany: '{project}: more voters than the {max} who voted',
+  totalsTooMany: 'More than {voters} voters can have given under the rules of this ballot: {fault}',
   lineUnreadable: 'Line {line}: “{text}” is no number of a project',
   linePoints: 'Line {line}: write points after a colon, such as 3:5',
   lineFault: 'Line {line}: {fault}',

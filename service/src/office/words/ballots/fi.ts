@@ -104,6 +104,7 @@ export const ballotsFi: Readonly<Record<keyof typeof ballotsEn, string>> = {
   votesTooMany: 'Enintään {max} ääntä kerralla: tallenna loput toisena eränä',
   numberWrong: 'Kirjoita kokonaisluku',
   supportersTooMany: '{project}: enemmän kuin {max} äänestäjää',
+  totalsTooMany: 'Enemmän kuin {voters} äänestäjää voi antaa tämän äänestyksen säännöillä: {fault}',
   lineUnreadable: 'Rivi {line}: ”{text}” ei ole minkään kohteen numero',
   linePoints: 'Rivi {line}: kirjoita pisteet kaksoispisteen jälkeen, esimerkiksi 3:5',
   lineFault: 'Rivi {line}: {fault}',

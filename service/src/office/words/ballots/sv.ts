@@ -104,6 +104,7 @@ export const ballotsSv: Readonly<Record<keyof typeof ballotsEn, string>> = {
   votesTooMany: 'Högst {max} röster åt gången: för in resten som en annan bunt',
   numberWrong: 'Skriv ett heltal',
   supportersTooMany: '{project}: fler än de {max} som röstade',
+  totalsTooMany: 'Mer än vad {voters} väljare kan ge enligt reglerna för omröstningen: {fault}',
   lineUnreadable: 'Rad {line}: ”{text}” är inget objekts nummer',
   linePoints: 'Rad {line}: skriv poängen efter ett kolon, till exempel 3:5',
   lineFault: 'Rad {line}: {fault}',
