@@ -85,6 +85,39 @@ describe('a form on a shared device that nobody uses any more', () => {
     await until(() => seen(form, '[part~="received"]').length === 0 && seen(form, 'form').length === 1, 'the form for the next');
   });
 
+  for (const switched of [false, true]) {
+    it(`takes the code and the answer of who has left off the screen, ${switched ? 'where the visitor says that it is shared' : 'where the page does'}`, async () => {
+      const city = new City(ONE_TOPIC, undefined, () => ({ state: 'received', receivedAt: '2026-08-24T11:20:00Z', changedAt: '2026-08-24T11:20:00Z' }));
+      const form = await formOf(city, switched ? '' : 'shared-device');
+      if (switched) await choose(form, 'Tämä on yhteiskäyttöinen tietokone');
+      // The next person may do the same.
+      for (let time = 0; time < 2; time++) {
+        await press(form, 'Oletko jo antanut palautetta? Katso, miten sen käsittely etenee');
+        await until(() => form.renderRoot.querySelector('#code') !== null, 'the field');
+        expect(control(form, 'code').value).to.equal('');
+        await write(form, 'code', '7K3M-9QRT-V2XW-4HJA');
+        await press(form, 'Näytä');
+        await until(() => seen(form, '[part~="answer"]').length === 1, 'the answer');
+        minutes.pass(185);
+        await until(() => form.renderRoot.querySelector('dialog')?.open ?? false, 'the question');
+        minutes.pass(65);
+        await until(() => seen(form, 'form[part~="form"]').length === 1, 'the form for the next');
+      }
+    });
+  }
+
+  it('empties what shows the state of a feedback alone', async () => {
+    const city = new City(ONE_TOPIC, undefined, () => ({ state: 'received', receivedAt: '2026-08-24T11:20:00Z', changedAt: '2026-08-24T11:20:00Z' }));
+    const form = await formOf(city, 'view="status" shared-device');
+    await write(form, 'code', '7K3M-9QRT-V2XW-4HJA');
+    await press(form, 'Näytä');
+    await until(() => seen(form, '[part~="answer"]').length === 1, 'the answer');
+    minutes.pass(185);
+    await until(() => form.renderRoot.querySelector('dialog')?.open ?? false, 'the question');
+    minutes.pass(65);
+    await until(() => seen(form, '[part~="answer"]').length === 0 && control(form, 'code').value === '', 'the empty field');
+  });
+
   it('asks nobody on a device of one\'s own', async () => {
     const form = await formOf(new City(ONE_TOPIC));
     await write(form, 'message', 'Oma puhelin.');

@@ -218,6 +218,15 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
     await this.focusOn(on ? '.stage-heading' : this.heading ? '.heading' : 'message');
   }
 
+  /**
+   * Whose feedback was looked up is nothing for the next person.
+   * @internal
+   */
+  forgetStatus(): void {
+    this.status?.begin('');
+    this.statusAsked = false;
+  }
+
   /** The other way to reach the city: what the editor named as help, or what stands inside the element. @internal */
   get otherWay(): unknown {
     return this.hasHelp ? this.renderHelp() : html`<slot></slot>`;
@@ -281,7 +290,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
   }
 
   protected override renderContent(): unknown {
-    if (this.status && (this.statusAsked || this.dataless)) return this.status.render();
+    if (this.status && (this.statusAsked || this.dataless)) return [this.status.render(), this.sending?.keeping.renderQuestion()];
     if (this.dataless) return html`${this.unready ? html`<div class="message error" part="error"><p>${this.say('error-unavailable')}</p></div>` : nothing}${this.otherWay}`;
     if (!this.accepted?.count) return html`<div class="message" part="empty"><p>${this.say('feedback-empty')}</p>${this.otherWay}</div>`;
     if (!this.sendable) return html`<div class="message error" part="error"><p>${this.say('feedback-nowhere')}</p>${this.otherWay}</div>`;
@@ -310,7 +319,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
     return (this.#statusLoad ??= (async () => {
       try {
         const { StatusView } = await import('./status.ts');
-        await this.addMessages(StatusView.messages);
+        await Promise.all(StatusView.messages.map((set) => this.addMessages(set)));
         this.status = new StatusView(this);
         return this.status;
       } catch {

@@ -265,6 +265,7 @@ export class Sending {
     this.mailbox.unfollow();
     this.keeping.erase();
     this.#empty();
+    this.host.forgetStatus();
     this.#show({ kind: 'form' });
   };
 

@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../../core/adopt-styles.ts';
 import { announce } from '../../core/announcer.ts';
 import { renderText } from '../../core/fields.ts';
+import { createIdleReset, type IdleReset } from '../../core/shared-device.ts';
+import { idleResetStyles } from '../../core/shared-device.styles.ts';
 import { loadFeedbackSendingMessages } from '../../i18n/feedback-sending/languages.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
+import { loadSharedDeviceMessages } from '../../i18n/shared-device/languages.ts';
 import { foldedCode } from '../../model/codes.ts';
 import type { FeedbackStatus } from '../../model/feedback.ts';
 import { feedbackStatusOf } from '../../model/feedback-status.ts';
@@ -13,7 +17,7 @@ import type { AukioFeedbackForm } from './feedback-form.ts';
 /** How far a feedback has come: asked by its code, without an account. */
 export class StatusView {
   /** The words of everything here. */
-  static readonly messages = loadFeedbackSendingMessages;
+  static readonly messages = [loadFeedbackSendingMessages, loadSharedDeviceMessages];
 
   #code = '';
   #fault: 'code-missing' | 'code-wrong' | undefined;
@@ -21,7 +25,14 @@ export class StatusView {
   #status: FeedbackStatus | undefined;
   #asking: AbortController | undefined;
 
-  constructor(private readonly host: AukioFeedbackForm) {}
+  /** Beside the form, it is the form that asks whether anybody is still there. */
+  #idle: IdleReset | undefined;
+
+  constructor(private readonly host: AukioFeedbackForm) {
+    if (!host.standsAlone || !host.sharedDevice) return;
+    this.#idle = createIdleReset(host, { say: (key, values) => host.speaker.say(key, values), reset: () => this.begin('') });
+    addStyles(host, idleResetStyles);
+  }
 
   /** Anew, with a code that is known already. */
   begin(code: string): void {
@@ -34,6 +45,8 @@ export class StatusView {
   readonly #type = (code: string): void => {
     this.#code = code;
     this.#fault = undefined;
+    this.#idle?.watch(true);
+    this.host.sending?.changed('code');
     this.host.requestUpdate();
   };
 
@@ -59,6 +72,7 @@ export class StatusView {
     try {
       const source = await host.destination();
       const raw = await source.read('feedback/status', { code }, { signal, lang: language, confidential: true });
+      if (signal.aborted) return;
       this.#status = feedbackStatusOf(raw);
       if (!this.#status) this.#trouble = 'unavailable';
     } catch (error) {
@@ -82,7 +96,7 @@ export class StatusView {
       ${this.#asking ? html`<p>${say('status-loading')}</p>` : nothing}
       ${this.#trouble ? html`<div class="message error answer" part="error" tabindex="-1"><p>${say(`error-${this.#trouble}` satisfies MessageKey)}</p></div>` : nothing}
       ${this.#status ? this.#renderAnswer(this.#status) : nothing} ${host.otherWay}
-      ${host.standsAlone ? nothing : html`<p class="no-print"><button type="button" class="quiet" @click=${() => host.showStatus(false)}>${say('status-back')}</button></p>`}
+      ${host.standsAlone ? this.#idle?.render() : html`<p class="no-print"><button type="button" class="quiet" @click=${() => host.showStatus(false)}>${say('status-back')}</button></p>`}
     </div>`;
   }
 
