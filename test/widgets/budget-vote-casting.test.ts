@@ -251,6 +251,47 @@ describe('a vote that the city has not received', () => {
     await stage(other, 'Äänesi on vastaanotettu');
   });
 
+  /** A vote for the first project that waits on the device. */
+  async function waiting(city: City): Promise<AukioBudgetVote> {
+    city.answer = failing('offline');
+    const ballot = await ballotOf(city);
+    await tick(ballot, 'benches');
+    await cast(ballot);
+    await stage(ballot, 'Äänesi odottaa tällä laitteella');
+    return ballot;
+  }
+  const counted = (): unknown => (JSON.parse(localStorage.getItem('aukio-ballot small') ?? '{}') as { cast?: { choices: unknown } }).cast?.choices;
+
+  it('is received as it was sent, whatever has become of the ballot since', async () => {
+    const city = new City();
+    (await waiting(city)).remove();
+    const [first, ...others] = SMALL.projects;
+    city.ballot = { ...SMALL, projects: [{ ...first!, withdrawn: true }, ...others] };
+    const other = await ballotOf(city);
+    city.answer = () => RECEIPT;
+    await openOutbox().flush();
+    await until(() => counted() !== undefined, 'the receipt');
+    expect(counted()).to.deep.equal([{ project: 'benches' }]);
+    await until(() => seen(other, '.vote-list .name').join() === 'Penkit', 'the receipt on the page');
+  });
+
+  it('is received as it was sent while the voter is changing it, and her change stays', async () => {
+    const city = new City();
+    const ballot = await waiting(city);
+    await press(ballot, 'Muuta valintojani');
+    let arrive = (): void => undefined;
+    city.answer = () => new Promise((resolve) => (arrive = () => resolve(RECEIPT)));
+    const flushed = openOutbox().flush();
+    await until(() => city.sent.length === 2, 'the sending');
+    await tick(ballot, 'trees');
+    arrive();
+    await flushed;
+    await until(() => counted() !== undefined, 'the receipt');
+    expect(counted()).to.deep.equal([{ project: 'benches' }]);
+    await until(() => bar(ballot).state === 'Muutosta ei ole lähetetty: aiempi äänesi on voimassa', 'the state');
+    expect([control(ballot, 'benches').checked, control(ballot, 'trees').checked]).to.deep.equal([true, true]);
+  });
+
   it('is refused with the reason of the service, and the choices stand', async () => {
     const city = new City(SMALL, failing('invalid-data', { status: 422, errors: [{ code: 'not-eligible', field: 'voter' }] }));
     const ballot = await ballotOf(city);

@@ -202,18 +202,19 @@ export class Casting {
     await this.host.focusOn('.stage-heading');
   }
 
-  /** The city has the vote. */
-  received({ id, rulesVersion, choices }: Pick<Vote, 'id' | 'rulesVersion' | 'choices'>, { code, receivedAt }: Receipt): void {
+  /** The city has the vote. @param changing the voter has other choices in hand meanwhile: they stay */
+  received({ id, rulesVersion, choices }: Vote, { code, receivedAt }: Receipt, changing = false): void {
     const { host } = this;
     const changed = host.memory.cast !== undefined;
     const cast: CastVote = { choices, id, rulesVersion, receivedAt, ...(code !== undefined && { code }) };
     host.memory.remember(cast);
-    host.choices = choices;
+    if (!changing) host.choices = choices;
     this.soon = false;
     this.taken = { choices, missing: [] };
     this.sending.forget();
     this.keeping.finish();
-    this.show({ kind: 'received', changed });
+    if (changing) this.keep();
+    else this.show({ kind: 'received', changed });
     const event = new VoteCastEvent({ ballot: host.ballot.id, changed });
     host.dispatchEvent(event);
   }

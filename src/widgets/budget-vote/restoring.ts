@@ -1,14 +1,14 @@
 import type { CastVote } from '../../core/cast-vote.ts';
 import type { Ballot, Project } from '../../model/ballot.ts';
 import { rankAt } from '../../model/choosing.ts';
-import type { Choice } from '../../model/vote.ts';
+import type { Choice, Vote } from '../../model/vote.ts';
 import { serialise } from '../../sources/serialise.ts';
 
 /** What was chosen earlier on this device. */
 export interface TakenUp {
   readonly choices: readonly Choice[];
-  /** They are a draft, begun at an earlier visit. */
-  readonly draft?: true;
+  /** They are a draft, begun at an earlier visit: it, whole, as it was left. */
+  readonly draft?: Pick<Vote, 'choices' | 'rulesVersion'>;
   /** The rules have changed since. */
   readonly stale?: true;
   /** What was among them and has been withdrawn since. */
@@ -31,7 +31,7 @@ export function takeUp(ballot: Ballot, draft: { readonly choices: string; readon
   return {
     choices: there.length === found.length ? found : closeRanks(there),
     missing: gone,
-    ...(drafted && { draft: true }),
+    ...(drafted && { draft: { choices: drafted, rulesVersion: draft.rulesVersion } }),
     ...(drafted && draft.rulesVersion !== ballot.rulesVersion && { stale: true }),
   };
 }

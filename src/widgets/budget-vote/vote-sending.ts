@@ -23,6 +23,8 @@ export class VoteSending {
   /** Voting has closed, and the answer to a vote that was sent never came. */
   arrival: Arrival | undefined;
   readonly #openedAt = performance.now();
+  /** What went to the city: the voter may have other choices in hand when the answer comes. */
+  #posted: Vote | undefined;
 
   constructor(private readonly casting: Casting) {
     this.identification = new Identification(casting.host);
@@ -55,6 +57,7 @@ export class VoteSending {
     this.identification.forget();
     this.refusals = [];
     this.waits = false;
+    this.#posted = undefined;
     this.arrival = undefined;
   }
 
@@ -92,13 +95,18 @@ export class VoteSending {
     };
   }
 
+  /** The vote that has been sent: by this page, or by an earlier one that left it as a draft. */
+  get #sent(): Vote {
+    return this.#posted ?? { ...this.#vote(), ...this.casting.taken.draft };
+  }
+
   async #send(authorization: string | undefined, again = false): Promise<void> {
     const { host, casting: { keeping } } = this;
     const { say, language } = host.speaker;
     this.casting.show({ kind: 'sending' });
     announce(say('sending'), language);
     void host.focusOn('.stage-heading');
-    const vote = this.#vote();
+    const vote = (this.#posted = this.#vote());
     const deadline = new Date(Date.now() + Date.parse(host.ballot.closesAt) - host.now).toISOString();
     const outcome = await send(
       { kind: 'vote', key: vote.id, body: vote, lang: language, seconds: this.#seconds, deadline },
@@ -174,10 +182,11 @@ export class VoteSending {
     const { host } = this;
     const { say, language } = host.speaker;
     if (this.casting.stage.kind === 'sending') return;
+    if (letter.body) this.#posted = letter.body as Vote;
     if (letter.state === 'received' && letter.receipt) {
       announce(say('received'), language);
       void this.mailbox.discard(letter.key);
-      this.casting.received({ id: letter.key, rulesVersion: host.ballot.rulesVersion, choices: host.choices }, letter.receipt);
+      this.casting.received(this.#sent, letter.receipt, this.#posted && !this.waits);
     } else if (letter.state === 'waiting') {
       this.waits = true;
     } else if (letter.state === 'expired') {
@@ -197,7 +206,7 @@ export class VoteSending {
   readonly lookUp = async (): Promise<void> => {
     const { host } = this;
     const { lookUp } = await import('./arrival.ts');
-    this.arrival = await lookUp(await host.reader(), this.#vote(), host.speaker.language);
+    this.arrival = await lookUp(await host.reader(), this.#sent, host.speaker.language);
     host.requestUpdate();
     await host.updateComplete;
     announce(host.renderRoot.querySelector('.arrival')?.textContent.trim() ?? '', host.speaker.language);
