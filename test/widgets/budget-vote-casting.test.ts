@@ -62,6 +62,23 @@ describe('the state of a vote', () => {
     expect(bar(ballot).state).to.equal('Äänesi on vastaanotettu');
   });
 
+  for (const attributes of ['keep-order', 'keep-order shared-device']) {
+    it(`is what is said of this device, too: ${attributes}`, async () => {
+      const ballot = await ballotOf(new City(), attributes);
+      const said = (): string => seen(ballot, '.keeping .hint')[0]!;
+      const shared = attributes.includes('shared');
+      const draft = shared ? 'Jos suljet sivun, ne katoavat.' : 'Niitä ei ole lähetetty kaupungille.';
+      await tick(ballot, 'benches');
+      expect(said()).to.contain(draft);
+      await cast(ballot);
+      await stage(ballot, 'Äänesi on vastaanotettu');
+      await press(ballot, 'Muuta ääntäni');
+      expect(said()).to.contain(shared ? 'Kaupunki on vastaanottanut sen.' : 'Äänesi ja sen').and.not.contain(draft);
+      await tick(ballot, 'trees');
+      expect(said()).to.contain(draft);
+    });
+  }
+
   it('and what is left is spoken as it changes', async () => {
     const ballot = await ballotOf(new City());
     await tick(ballot, 'benches');

@@ -32,6 +32,8 @@ export const en = {
 
   'draft-kept': 'Your choices stay on this device for 7 days, so that you can go on later. They have not been sent to the city.',
   'draft-shared': 'Your choices are not kept on this device. If you close the page, they are gone.',
+  'vote-kept': 'Your vote and its receipt code stay on this device until you erase them.',
+  'vote-shared': 'Your vote is not kept on this device. The city has received it.',
   'draft-erase': 'Erase what is kept on this device',
   'shared-computer': 'This is a shared computer',
   'shared-computer-hint': 'Then nothing is kept on it.',

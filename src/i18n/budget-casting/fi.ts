@@ -31,6 +31,8 @@ export const fi: BudgetCastingMessages = {
 
   'draft-kept': 'Valintasi säilyvät tällä laitteella 7 päivää, jotta voit jatkaa myöhemmin. Niitä ei ole lähetetty kaupungille.',
   'draft-shared': 'Valintojasi ei tallenneta tälle laitteelle. Jos suljet sivun, ne katoavat.',
+  'vote-kept': 'Äänesi ja sen kuittauskoodi säilyvät tällä laitteella, kunnes poistat ne.',
+  'vote-shared': 'Ääntäsi ei tallenneta tälle laitteelle. Kaupunki on vastaanottanut sen.',
   'draft-erase': 'Poista tälle laitteelle tallennetut tiedot',
   'shared-computer': 'Tämä on yhteiskäyttöinen tietokone',
   'shared-computer-hint': 'Silloin sille ei tallenneta mitään.',

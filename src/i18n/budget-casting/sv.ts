@@ -31,6 +31,8 @@ export const sv: BudgetCastingMessages = {
 
   'draft-kept': 'Dina val sparas på den här enheten i 7 dagar, så att du kan fortsätta senare. De har inte skickats till staden.',
   'draft-shared': 'Dina val sparas inte på den här enheten. Om du stänger sidan försvinner de.',
+  'vote-kept': 'Din röst och dess kvittokod sparas på den här enheten tills du tar bort dem.',
+  'vote-shared': 'Din röst sparas inte på den här enheten. Staden har tagit emot den.',
   'draft-erase': 'Ta bort det som sparats på den här enheten',
   'shared-computer': 'Det här är en gemensam dator',
   'shared-computer-hint': 'Då sparas ingenting på den.',

@@ -4,14 +4,15 @@ import type { Casting } from './casting.ts';
 
 /** Above the list: another way through it, a reminder, and what becomes of the choices on this device. */
 export function renderOptions(casting: Casting): TemplateResult {
-  const { host, keeping } = casting;
+  const { host, keeping, voteState } = casting;
   const { say } = host.speaker;
+  const kept = voteState === 'voted' ? 'vote-kept' : voteState === 'waiting' ? 'waiting-how' : 'draft-kept';
   return html`<p class="actions no-print">
       <button type="button" part="button" @click=${() => casting.showOneByOne()}>${say('one-by-one')}</button>
       <button type="button" part="button" @click=${() => remind(casting)}>${say('reminder')}</button>
     </p>
     <div class="keeping no-print">
-      <p class="hint">${say(keeping.kept ? 'draft-kept' : 'draft-shared')}</p>
+      <p class="hint">${say(keeping.kept ? kept : voteState === 'voted' ? 'vote-shared' : 'draft-shared')}</p>
       ${host.sharedDevice
         ? nothing
         : renderCheckbox({ value: 'shared-computer', text: say('shared-computer'), hint: say('shared-computer-hint') }, { checked: keeping.shared, check: (on) => casting.switchShared(on) })}
