@@ -690,6 +690,22 @@ describe('a device that many use', () => {
     expect(new Set(city.sent.map(({ device }) => device)).size).to.equal(2);
   });
 
+  it('keeps an answer that comes too late from the next voter', async () => {
+    let arrive = (): void => undefined;
+    const city = new City(SMALL, () => new Promise((resolve) => (arrive = () => resolve(RECEIPT))));
+    const ballot = await ballotOf(city, 'keep-order shared-device');
+    await tick(ballot, 'benches');
+    await cast(ballot);
+    await until(() => city.sent.length === 1, 'the sending');
+    ballot.casting!.startAnew();
+    await ballot.updateComplete;
+    await tick(ballot, 'trees');
+    arrive();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([seen(ballot, '[part~="received"]'), ballot.choices]).to.deep.equal([[], [{ project: 'trees' }]]);
+    expect(bar(ballot).state).to.equal('Luonnos: ei vielä lähetetty');
+  });
+
   it('can be told by the voter, and what was kept goes', async () => {
     const ballot = await ballotOf(new City());
     await tick(ballot, 'benches');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { choose, City, control, focused, forget, formOf, ONE_TOPIC, press, seen, stage, until, write } from './feedback-forms.ts';
+import { choose, City, control, focused, forget, formOf, ONE_TOPIC, press, RECEIPT, seen, stage, until, write } from './feedback-forms.ts';
 
 /** Minutes pass when a test says so; what takes less than a second goes on as ever. */
 class Minutes {
@@ -105,6 +105,22 @@ describe('a form on a shared device that nobody uses any more', () => {
       }
     });
   }
+
+  it('keeps an answer that comes too late from the next person, and what was sent is not taken back', async () => {
+    let arrive = (): void => undefined;
+    const city = new City(ONE_TOPIC, () => new Promise((resolve) => (arrive = () => resolve(RECEIPT))));
+    const form = await formOf(city, 'shared-device');
+    await write(form, 'message', 'Kiitos.');
+    await press(form, 'Lähetä palaute');
+    await until(() => city.sent.length === 1, 'the sending');
+    minutes.pass(250);
+    await until(() => seen(form, 'form').length === 1, 'the form for the next');
+    await write(form, 'message', 'Toinen.');
+    expect(city.options[0]!.signal.aborted).to.equal(false);
+    arrive();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([seen(form, '[part~="received"]'), control(form, 'message').value]).to.deep.equal([[], 'Toinen.']);
+  });
 
   it('empties what shows the state of a feedback alone', async () => {
     const city = new City(ONE_TOPIC, undefined, () => ({ state: 'received', receivedAt: '2026-08-24T11:20:00Z', changedAt: '2026-08-24T11:20:00Z' }));

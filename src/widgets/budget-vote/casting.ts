@@ -170,8 +170,8 @@ export class Casting {
 
   /** The next voter on a device that many use finds an empty ballot. */
   startAnew(): void {
-    // What waits in the page goes on waiting there: it was sent, and is not shown to anybody else.
-    if (!this.sending.waits) void this.sending.mailbox.discard(this.keeping.key);
+    // What waits in the page, or is on its way, goes on: it was sent, and is not shown to anybody else.
+    if (!this.sending.waits && this.stage.kind !== 'sending') void this.sending.mailbox.discard(this.keeping.key);
     this.#empty();
     void this.host.focusOn('.part-heading');
   }
@@ -236,11 +236,11 @@ export class Casting {
   }
 
   #empty(): void {
+    this.host.choices = [];
     this.keeping.erase();
     this.host.memory.forget();
     this.sending.forget();
     this.taken = { choices: [], missing: [] };
-    this.host.choices = [];
     this.show({ kind: 'ballot' });
   }
 

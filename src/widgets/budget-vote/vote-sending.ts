@@ -25,6 +25,8 @@ export class VoteSending {
   readonly #openedAt = performance.now();
   /** What went to the city: the voter may have other choices in hand when the answer comes. */
   #posted: Vote | undefined;
+  /** Counts voters: what was asked for one is nothing for the next. */
+  #turn = 0;
 
   constructor(private readonly casting: Casting) {
     this.identification = new Identification(casting.host);
@@ -54,6 +56,7 @@ export class VoteSending {
 
   /** Nothing of this voter stays for the next. */
   forget(): void {
+    this.#turn++;
     this.identification.forget();
     this.refusals = [];
     this.waits = false;
@@ -67,8 +70,10 @@ export class VoteSending {
     // A double click.
     if (this.casting.isBusy) return;
     if (validateVote(host.ballot, this.#vote(), { now: host.now }).length) return this.#insist();
+    const turn = this.#turn;
     this.casting.show({ kind: 'identifying' });
     const identified = await this.identification.identify();
+    if (turn !== this.#turn) return;
     if (identified.state === 'given') return this.#send(identified.authorization);
     this.casting.show({ kind: 'review' });
     const { fault } = this.identification;
@@ -106,6 +111,7 @@ export class VoteSending {
     this.casting.show({ kind: 'sending' });
     announce(say('sending'), language);
     void host.focusOn('.stage-heading');
+    const turn = this.#turn;
     const vote = (this.#posted = this.#vote());
     const deadline = new Date(Date.now() + Date.parse(host.ballot.closesAt) - host.now).toISOString();
     const outcome = await send(
@@ -114,6 +120,10 @@ export class VoteSending {
       // Who voted is kept nowhere, so such a vote cannot be sent later by itself.
       { sharedDevice: keeping.shared || authorization !== undefined, ...(authorization !== undefined && { authorization }) },
     );
+    if (turn !== this.#turn) {
+      if (outcome.state !== 'waiting') void this.mailbox.discard(vote.id);
+      return;
+    }
     if (outcome.state === 'already' && !again) {
       // What arrived under this key was an earlier wording; this one takes its place.
       await this.mailbox.discard(vote.id);
@@ -205,8 +215,11 @@ export class VoteSending {
   /** Looks whether the vote whose answer never came is among those that count. */
   readonly lookUp = async (): Promise<void> => {
     const { host } = this;
+    const turn = this.#turn;
     const { lookUp } = await import('./arrival.ts');
-    this.arrival = await lookUp(await host.reader(), this.#sent, host.speaker.language);
+    const arrival = await lookUp(await host.reader(), this.#sent, host.speaker.language);
+    if (turn !== this.#turn) return;
+    this.arrival = arrival;
     host.requestUpdate();
     await host.updateComplete;
     announce(host.renderRoot.querySelector('.arrival')?.textContent.trim() ?? '', host.speaker.language);

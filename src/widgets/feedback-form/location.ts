@@ -8,8 +8,15 @@ const PATIENCE = 20_000;
 /** Where the resident is: asked for only by the button, never required, and taken away by another. */
 export class Location {
   #state: 'none' | 'asking' | 'denied' | 'failed' = 'none';
+  /** Counts questions: an answer that comes after the form was emptied is nothing for the next person. */
+  #asked = 0;
 
   constructor(private readonly host: AukioFeedbackForm) {}
+
+  clear(): void {
+    this.#asked++;
+    this.#state = 'none';
+  }
 
   render(): TemplateResult {
     const { position } = this.host.entries;
@@ -24,15 +31,19 @@ export class Location {
   }
 
   readonly #ask = (): void => {
+    const asked = ++this.#asked;
     this.#become('asking');
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude, accuracy } }) => {
+        if (asked !== this.#asked) return;
         this.#state = 'none';
         this.host.change('position', { position: { latitude, longitude, accuracy } });
         announce(this.host.speaker.say('located', { latitude: latitude.toFixed(5), longitude: longitude.toFixed(5), accuracy: this.host.speaker.number(Math.ceil(accuracy)) }), this.host.speaker.language);
         void this.host.focusOn('position');
       },
-      ({ code, PERMISSION_DENIED }) => this.#become(code === PERMISSION_DENIED ? 'denied' : 'failed'),
+      ({ code, PERMISSION_DENIED }) => {
+        if (asked === this.#asked) this.#become(code === PERMISSION_DENIED ? 'denied' : 'failed');
+      },
       { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 60_000 },
     );
   };

@@ -156,12 +156,14 @@ export class Sending {
     if (this.#stage.kind === 'sending') return;
     const files = this.photos.ready;
     const shares = files.map(() => 0);
-    this.#show({ kind: 'sending', shares });
+    const { key } = keeping;
+    const stage: Stage = { kind: 'sending', shares };
+    this.#show(stage);
     announce(host.speaker.say('sending'), host.speaker.language);
     void host.focusOn('.stage-heading');
     const { trap } = host.entries;
     const outcome = await send(
-      { kind: 'feedback', key: keeping.key, body: feedback, files, lang: host.speaker.language, seconds: host.secondsSeen, ...(trap && { trap }) },
+      { kind: 'feedback', key, body: feedback, files, lang: host.speaker.language, seconds: host.secondsSeen, ...(trap && { trap }) },
       host.ways,
       {
         sharedDevice: keeping.shared,
@@ -171,7 +173,9 @@ export class Sending {
         },
       },
     );
-    await host.focusOn(this.#conclude(keeping.key, feedback, outcome));
+    if (this.#stage === stage) await host.focusOn(this.#conclude(key, feedback, outcome));
+    // It is the next person's turn on a device that many use.
+    else if (outcome.state !== 'waiting') void this.mailbox.discard(key);
   }
 
   /** Shows what became of it. @returns where the resident is led */
@@ -235,7 +239,10 @@ export class Sending {
       this.#show({ kind: 'form' });
     } else {
       announce(say(letter.state === 'received' ? 'received' : 'unsent-title'), language);
-      if (letter.body) this.#earlier.take(letter.body, await mailbox.files(key), key);
+      const files = letter.body ? await mailbox.files(key) : [];
+      // The next person's turn has come meanwhile.
+      if (this.#stage.kind !== 'waiting') return;
+      if (letter.body) this.#earlier.take(letter.body, files, key);
       place = this.#conclude(key, feedback, outcomeOf(letter, undefined));
     }
     if (inside) await host.focusOn(place);
@@ -253,6 +260,7 @@ export class Sending {
 
   #empty(): void {
     this.photos.clear();
+    this.location.clear();
     this.check.clear();
     this.#earlier.restored = false;
     this.host.entries = EMPTY;
@@ -260,8 +268,8 @@ export class Sending {
 
   /** Nobody is there any more: the next person finds an empty form. */
   readonly #reset = (): void => {
-    // What waits in the page goes on waiting there: it was sent, and is not shown to anybody else.
-    if (this.#stage.kind !== 'waiting') void this.mailbox.discard(this.keeping.key);
+    // What waits in the page, or is on its way, goes on: it was sent, and is not shown to anybody else.
+    if (this.#stage.kind !== 'waiting' && this.#stage.kind !== 'sending') void this.mailbox.discard(this.keeping.key);
     this.mailbox.unfollow();
     this.keeping.erase();
     this.#empty();
