@@ -7,6 +7,7 @@ import { createLeaveGuard } from '../src/core/leave-guard.ts';
 import { LANGUAGES, type Language } from '../src/i18n/languages.ts';
 import type { Accepted, Fault } from '../src/model/gate.ts';
 import type { GoalReports } from '../src/model/goals.ts';
+import { Aside } from './aside.ts';
 import { readAddress, readMarkup, readOwnFile, readPasted, type Brought } from './bringing.ts';
 import { styles } from './builder.styles.ts';
 import { checksOf, type Check } from './checks.ts';
@@ -65,10 +66,14 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
 
   protected override messageSets: readonly MessageSet[] = [loadBuilderMessages];
 
+  /** Why what the editor brought last was not taken, where what she had is still there. */
+  @state() refused = '';
+
   /** JSON of a widget that reads no tables, as it was brought. */
   @state() json: unknown = undefined;
 
   readonly mender = new Mender(this);
+  readonly aside = new Aside(this);
   readonly stage = new Preview();
   readonly #leaving = createLeaveGuard();
   #bringing: AbortController | undefined;
@@ -128,10 +133,9 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   // What the editor does
 
   choose(widget: WidgetName): void {
-    this.widget = widget;
-    this.chosen = new Map([...this.chosen].filter(([name]) => name.startsWith('heading') || name === 'help'));
+    this.aside.change(widget);
     this.json = undefined;
-    if (!this.kind.tables) this.draft = undefined;
+    this.refused = '';
     void this.check();
   }
 
@@ -150,7 +154,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   async bringAddress(address: string): Promise<void> {
     this.address = address.trim();
     await this.#bring((signal) => readAddress(this.address, this.contentLang, signal));
-    this.place = 'file';
+    if (!this.refused) this.place = 'file';
   }
 
   async bringSample(): Promise<void> {
@@ -212,6 +216,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     this.#bringing?.abort();
     const { signal } = (this.#bringing = new AbortController());
     this.busy = true;
+    this.refused = '';
     try {
       const brought = await read(signal);
       if (!signal.aborted) await this.#take(brought);
@@ -224,8 +229,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
 
   async #take(brought: Brought): Promise<void> {
     if ('snippet' in brought) return this.#reopen(brought.snippet);
-    this.mended = false;
-    this.mender.removed = undefined;
+    this.#makeRoom();
     this.rowsShown = ROWS;
     this.place = 'inline';
     if ('draft' in brought) {
@@ -237,6 +241,14 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
       await this.#takeJson(brought.json);
     }
     await this.check();
+  }
+
+  /** For what comes in the place of what there is. */
+  #makeRoom(): void {
+    this.aside.replace();
+    // A table that waits for its widget stays as mended as it was.
+    if (this.kind.tables) this.mended = false;
+    this.mender.removed = undefined;
   }
 
   /** Goals become the table in which they are mended; other JSON stays what it is. */
@@ -251,12 +263,12 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   async #reopen({ widget, attributes, lang, draft, address, linkText, page }: OldSnippet): Promise<void> {
     const known = WIDGETS.find((name) => name === widget);
     if (!known) return this.#refuse({ code: 'no-table' });
-    this.widget = known;
+    this.#makeRoom();
+    this.aside.change(known);
     this.chosen = new Map([...attributes].map(([name, value]) => [name, value]));
     this.contentLang = LANGUAGES.find((known) => known === lang) ?? this.contentLang;
     this.draft = draft;
     this.json = undefined;
-    this.mended = false;
     this.place = draft ? 'inline' : 'file';
     this.address = address;
     this.linkText = linkText;
@@ -266,12 +278,16 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   }
 
   async #refuse(fault: Fault): Promise<void> {
-    this.draft = undefined;
-    this.json = undefined;
     const faults = [fault];
-    this.problems = await this.#problemsOf(faults);
+    const problems = await this.#problemsOf(faults);
+    const text = problems[0]?.text ?? '';
+    if (this.draft || this.json !== undefined) {
+      this.refused = `${text} ${this.word('still-there')}`;
+      return this.announce(this.refused);
+    }
+    this.problems = problems;
     this.reading = { accepted: undefined, faults };
-    this.announce(this.problems[0]?.text ?? '');
+    this.announce(text);
   }
 
   #problemsOf(faults: readonly Fault[]): Promise<readonly Problem[]> {

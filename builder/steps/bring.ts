@@ -28,6 +28,8 @@ export function renderBring(builder: AukioBuilder): TemplateResult {
       <p class="actions"><button type="submit">${builder.word('fetch')}</button></p>
     </form>
     <p class="actions"><button type="button" class="quiet" id="sample" @click=${() => builder.bringSample()}>${builder.word('sample')}</button></p>
+    ${builder.refused ? html`<p class="message error" id="refused">${builder.refused}</p>` : nothing}
+    ${builder.aside.replaced ? html`<p class="message">${builder.word('replaced')} <button type="button" class="quiet" id="bring-back" @click=${() => builder.aside.bringBack()}>${builder.word('bring-back')}</button></p>` : nothing}
     ${builder.busy ? html`<p class="message">${builder.word('busy')}</p>` : nothing}
   `);
 }

@@ -17,7 +17,7 @@ export function renderSnippet(builder: AukioBuilder): TemplateResult {
     ${form ? renderFields(builder, form) : nothing}
     ${checks.length ? html`<div class="message" id="checks"><p><strong>${builder.word('checks')}</strong></p>
       <ul>${checks.map(({ code, field, values }) => html`<li>${builder.word(`check-${code}`, values)} <button type="button" class="quiet" @click=${() => builder.goTo(field)}>${builder.word('mend')}<span class="visually-hidden">: ${builder.word(`check-${code}`, values)}</span></button></li>`)}</ul></div>` : nothing}
-    ${builder.mended && builder.dataPlace === 'file' ? html`<p class="message">${builder.word('mended-file')}</p>` : nothing}
+    ${builder.mended && draft && builder.dataPlace === 'file' ? html`<p class="message">${builder.word('mended-file')}</p>` : nothing}
     ${snippet === undefined ? html`<p class="hint">${builder.word('snippet-missing')}</p>` : renderText(builder, snippet)}
     ${renderDownloads(builder)}
   `);

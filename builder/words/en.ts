@@ -36,6 +36,9 @@ export const en = {
   'fetch': 'Fetch the file',
   'sample': 'Try with sample data',
   'busy': 'Reading…',
+  'still-there': 'What you brought before is still there, further down.',
+  'replaced': 'The table that you had mended was replaced. It is still kept.',
+  'bring-back': 'Bring back my mended table',
   'snippet-opened': 'Your old code is open again. You can change it.',
 
   'step-mend': 'Check and mend',

@@ -35,6 +35,9 @@ export const fi: BuilderMessages = {
   'fetch': 'Hae tiedosto',
   'sample': 'Kokeile esimerkkitiedoilla',
   'busy': 'Luetaan…',
+  'still-there': 'Aiemmin tuomasi on yhä tallella alempana.',
+  'replaced': 'Korjaamasi taulukko vaihtui toiseen. Se on vielä tallella.',
+  'bring-back': 'Palauta korjaamani taulukko',
   'snippet-opened': 'Vanha koodisi on taas auki. Voit muuttaa sitä.',
 
   'step-mend': 'Tarkista ja korjaa',

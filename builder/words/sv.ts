@@ -35,6 +35,9 @@ export const sv: BuilderMessages = {
   'fetch': 'Hämta filen',
   'sample': 'Prova med exempeluppgifter',
   'busy': 'Läser…',
+  'still-there': 'Det du hämtade tidigare finns kvar längre ner.',
+  'replaced': 'Tabellen som du hade rättat byttes ut. Den finns kvar.',
+  'bring-back': 'Ta tillbaka min rättade tabell',
   'snippet-opened': 'Din gamla kod är öppen igen. Du kan ändra den.',
 
   'step-mend': 'Kontrollera och rätta',

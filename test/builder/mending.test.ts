@@ -107,6 +107,51 @@ describe('an editor with texts around her tables', () => {
   });
 });
 
+describe('an editor who has mended her table', () => {
+  const mendedTable = async (): Promise<AukioBuilder> => {
+    const builder = await builderWith(FOCUS + tableOf(ROWS), /Luettiin 3 kohtaa/);
+    await fill(builder, 'text-0', 'Strateginen painopiste: Elävä kunta');
+    await fill(builder, 'option-period', 'tammi–kesäkuu 2026');
+    return builder;
+  };
+  const hasAll = (builder: AukioBuilder): Promise<void> => until(() => find<HTMLTextAreaElement>(builder, '#text-0').value.endsWith('Elävä kunta') && find<HTMLInputElement>(builder, '#option-period').value === 'tammi–kesäkuu 2026', 'all is there');
+
+  it('finds it again after she has looked at other widgets, also with data of their own', async () => {
+    const builder = await mendedTable();
+    const before = await snippet(builder);
+    await fill(builder, 'widget', 'budget-results');
+    expect(builder.renderRoot.querySelector('.mend-table')).to.equal(null);
+    await builder.bringSample();
+    await fill(builder, 'widget', 'feedback-form');
+    await fill(builder, 'language', 'sv');
+    await fill(builder, 'language', 'fi');
+    await fill(builder, 'widget', 'goal-status');
+    await hasAll(builder);
+    await told(builder, /Luettiin 3 kohtaa/);
+    expect(await snippet(builder)).to.equal(before);
+  });
+
+  it('keeps it where a file that she tries cannot be read, and is told why', async () => {
+    const builder = await mendedTable();
+    const before = await snippet(builder);
+    await builder.bringAddress('/nowhere/at-all.csv');
+    await until(() => builder.renderRoot.querySelector('#refused')?.textContent.includes('Aiemmin tuomasi on yhä tallella') === true, 'it is said');
+    expect(await snippet(builder)).to.equal(before);
+    await told(builder, /Luettiin 3 kohtaa/);
+  });
+
+  it('has it back after something else has taken its place', async () => {
+    const builder = await mendedTable();
+    const before = await snippet(builder);
+    paste(builder, { text: 'Kauppalista' });
+    await until(() => builder.renderRoot.querySelector('#bring-back') !== null, 'it is offered');
+    find(builder, '#bring-back').click();
+    await hasAll(builder);
+    expect(await snippet(builder)).to.equal(before);
+    expect(builder.renderRoot.querySelector('#bring-back')).to.equal(null);
+  });
+});
+
 describe('an editor with rows to add or to take out', () => {
   it('adds one below another with the keyboard, and it is a goal when it has a name', async () => {
     const builder = await builderWith(tableOf(ROWS), /Luettiin 3 kohtaa/);
