@@ -147,6 +147,14 @@ describe('how a channel is reached', () => {
 });
 
 describe('opening hours', () => {
+  it('are said also where the first data had none', async () => {
+    const element = await channelPage(PASTED, '2026-10-07T10:00:00Z');
+    element.src = jsonFile(OFFICE);
+    element.type = 'json';
+    await until(() => seen(element, '.state').length === 1, 'whether it is open');
+    expect(seen(element, '.state')[0]).to.contain('Auki nyt');
+  });
+
   const state = async (clock: string, lang = 'fi', hours: object = {}) => {
     const [first] = OFFICE.channels;
     const src = jsonFile({ channels: [{ ...first, hours: { ...first!.hours, ...hours } }] });
@@ -199,6 +207,15 @@ describe('opening hours', () => {
 });
 
 describe('filters', () => {
+  it('find by the words of the language that the page speaks now', async () => {
+    const element = await channelPage(office());
+    element.lang = 'en';
+    await until(() => seen(element, 'label[for=search]').join() === 'Search the channels', 'it speaks English');
+    element.renderRoot.querySelector<HTMLInputElement>('#search')!.focus();
+    await sendKeys({ type: 'without internet' });
+    await until(() => seen(element, '[part~=title]').join() === 'Palvelupiste,Radio', () => seen(element, '[part~=title]').join());
+  });
+
   it('go by need, audience and direction together, with the keyboard, and tell the page', async () => {
     const element = await channelPage(office('filters-in-address id="kanavat"'));
     const heard: ChannelsFilteredDetail[] = [];
@@ -219,6 +236,17 @@ describe('filters', () => {
     expect(seen(again, '[part~=title]')).to.deep.equal(['Palvelupiste']);
     button(again, 'Tyhjennä haku ja rajaukset').click();
     expect(location.search).to.not.contain('kanavat-');
+  });
+
+  it('are cleared without losing the focus where there is no search field and they are folded away', async () => {
+    const element = await channelPage(office('hide-search'));
+    element.style.setProperty('width', '20em', 'important');
+    button(element, 'Ilman nettiä').click();
+    await element.updateComplete;
+    button(element, 'Tyhjennä haku ja rajaukset').focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(element.shadowRoot!.activeElement?.textContent).to.contain('3 kanavaa');
   });
 
   it('show a channel under each of its audiences where it is grouped by them', async () => {

@@ -135,6 +135,18 @@ describe('searching and filtering', () => {
     expect(element.shadowRoot!.activeElement).to.equal(input);
   });
 
+  it('clears the filters without losing the focus where there is no search field', async () => {
+    for (const hidden of ['hide-search', 'hide-search hide-filters']) {
+      const element = await page(`<aukio-goal-status ${hidden}>${tableOf(ROWS)}</aukio-goal-status>`);
+      element.renderRoot.querySelector<HTMLButtonElement>('.summary button')!.click();
+      await until(() => element.renderRoot.querySelector('.result button') !== null, 'the way back');
+      element.renderRoot.querySelector<HTMLButtonElement>('.result button')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => element.renderRoot.querySelector('.result button') === null, 'all goals');
+      expect(element.shadowRoot!.activeElement?.textContent, hidden).to.contain('3 tavoitetta');
+    }
+  });
+
   it('says that nothing matches', async () => {
     const element = await page(`<aukio-goal-status>${tableOf(ROWS)}</aukio-goal-status>`);
     element.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')!.focus();

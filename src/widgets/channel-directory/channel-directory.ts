@@ -108,6 +108,7 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
   protected override readonly editorSentences = (language: Language) => import('../../i18n/channel-editor/languages.ts').then(({ loadChannelEditorMessages }) => loadChannelEditorMessages(language));
 
   #toolsLoading = false;
+  #hoursLoading = false;
   #minute: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -156,12 +157,13 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.tools?.prepare();
+    this.tools?.prepare(this.messages);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.accepted?.count && !this.#toolsLoading) void this.#loadTools();
+    if (!this.#hoursLoading && this.tools && this.data?.channels.some(({ hours }) => hours?.weekly ?? hours?.exceptions.length)) void this.#loadHours();
     clearTimeout(this.#minute);
     // What is open now changes on the minute.
     if (this.isConnected && this.hours) this.#minute = setTimeout(() => this.requestUpdate(), 60_000 - (Date.now() % 60_000));
@@ -174,10 +176,18 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
       const { Tools } = await import('./tools.ts');
       await this.addMessages(Tools.messages);
       this.tools = new Tools(this);
-      if (this.data?.channels.some(({ hours }) => hours?.weekly ?? hours?.exceptions.length)) this.hours = await import('./hours.ts');
     } catch {
       this.toolsFailed = true;
       this.warnOnce('the tools of the channel directory could not be loaded');
+    }
+  }
+
+  async #loadHours(): Promise<void> {
+    this.#hoursLoading = true;
+    try {
+      this.hours = await import('./hours.ts');
+    } catch {
+      this.warnOnce('the opening hours of the channel directory could not be loaded');
     }
   }
 

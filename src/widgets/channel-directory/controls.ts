@@ -38,7 +38,7 @@ function renderChoices(tools: Tools, list: FilterList): TemplateResult {
 
 function renderResult(tools: Tools): TemplateResult {
   const clear = html`<button type="button" class="quiet no-print" @click=${tools.clear}>${tools.host.speaker.say('clear')}</button>`;
-  return html`<p class="result" part="result">${tools.resultSentence} ${tools.active ? clear : nothing}</p>`;
+  return html`<p class="result" tabindex="-1" part="result">${tools.resultSentence} ${tools.active ? clear : nothing}</p>`;
 }
 
 /** Enter in the search field must not send the reader to another page. */

@@ -60,11 +60,14 @@ export class Tools {
     return Boolean(text.trim() || need.length || audience.length || direction.length);
   }
 
-  /** Takes in what the host shows now; does nothing where that has not changed. */
-  prepare(): void {
+  /**
+   * Takes in what the host shows now; does nothing where that has not changed.
+   * @param words those of now: they come later than the language changes
+   */
+  prepare(words: unknown): void {
     const { host } = this;
-    const { say, language } = host.speaker;
-    const now = [host.data, language];
+    const { say } = host.speaker;
+    const now = [host.data, words];
     if (now.every((value, index) => value === this.#prepared[index])) return;
     this.#prepared = now;
     const wordOf = (code: Parameters<Parameters<typeof indexChannel>[1]>[0]): string => {
@@ -137,8 +140,7 @@ export class Tools {
 
   readonly clear = (): void => {
     this.choose(NOTHING);
-    const { renderRoot } = this.host;
-    (renderRoot.querySelector<HTMLElement>('input[type="search"]') ?? renderRoot.querySelector<HTMLElement>('.choices button'))?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>(this.host.hideSearch ? '.result' : '#search')?.focus();
   };
 
   readonly openFilters = (): void => {

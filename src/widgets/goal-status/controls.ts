@@ -27,7 +27,7 @@ export function renderControls(tools: Tools): TemplateResult {
 
 function renderResult(tools: Tools): TemplateResult {
   const clear = html`<button type="button" class="quiet no-print" @click=${tools.clear}>${tools.host.speaker.say('clear')}</button>`;
-  return html`<p class="result">${tools.resultSentence} ${tools.active ? clear : nothing}</p>`;
+  return html`<p class="result" tabindex="-1">${tools.resultSentence} ${tools.active ? clear : nothing}</p>`;
 }
 
 function renderFilters(tools: Tools): unknown {

@@ -179,7 +179,7 @@ export class Tools {
 
   readonly clear = (): void => {
     this.choose(NOTHING);
-    this.host.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>(this.host.hideSearch ? '.result' : '#search')?.focus();
   };
 
   /** Regroups, sorts, shows another period, or opens the filters; the host builds the list anew where it must. */
