@@ -94,6 +94,19 @@ describe('what is sent through the outbox', () => {
     expect((await onDevice()).files).to.equal(0);
   });
 
+  it('arrives, and everybody learns of it, also where one who is told fails', async () => {
+    const tab = await openTab(city);
+    const reported = new Promise<string>((resolve) => tab.window.addEventListener('error', ({ message }) => resolve(message)));
+    tab.outbox.watch(() => {
+      throw new Error('a part of the page fails');
+    });
+    const sent = letter();
+    const told = change(tab, sent.key, 'received');
+    expect((await tab.outbox.post(sent)).state).to.equal('received');
+    expect((await told).receipt?.id).to.equal('P-1');
+    expect(await reported).to.contain('a part of the page fails');
+  });
+
   it('is sent by itself when the network is back', async () => {
     city.fates = ['offline'];
     const tab = await openTab(city);

@@ -4,9 +4,14 @@ const CHANNEL = 'aukio-outbox';
 
 type Listener = (letter: Letter) => void;
 
+interface Watching {
+  readonly changed: Listener;
+  readonly look: () => void;
+}
+
 /** Who is told of letters that change: in this page, and in the other pages of the site. */
 export class Watchers {
-  readonly #watching = new Set<{ readonly changed: Listener; readonly look: () => void }>();
+  readonly #watching = new Set<Watching>();
   readonly #others = openChannel();
 
   /** @param heard another page has told of something */
@@ -25,17 +30,28 @@ export class Watchers {
   }
 
   look(): void {
-    for (const { look } of this.#watching) look();
+    this.#call(({ look }) => look());
   }
 
   /** @param everywhere other pages are told too */
   tell(letter: Letter, everywhere: boolean): void {
-    for (const { changed } of this.#watching) changed(letter);
+    this.#call(({ changed }) => changed(letter));
     if (everywhere) this.#others?.postMessage(letter);
   }
 
   close(): void {
     this.#others?.close();
+  }
+
+  /** One that fails keeps nothing from the others, nor a letter from being sent. */
+  #call(tell: (watching: Watching) => void): void {
+    for (const watching of this.#watching) {
+      try {
+        tell(watching);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 }
 
