@@ -151,6 +151,27 @@ describe('a device that takes nothing more, as a full phone', () => {
     expect((await onDevice()).letters).to.deep.equal([]);
   });
 
+  it('sends what waits also where it could not forget what another tab has erased since', async () => {
+    const key = await left();
+    city.fates = ['offline'];
+    const tab = await openTab(city, device.prepare);
+    await reached(tab, key, 'waiting');
+    device.writes = false;
+    await tab.outbox.discard(key);
+    city.fates = [];
+    const sent = letter();
+    const other = await openTab(city);
+    await other.outbox.discard(key);
+    await tab.outbox.letters();
+    city.fates = ['offline'];
+    await tab.outbox.post(sent);
+    await tab.outbox.flush();
+    expect([...city.stored.keys()]).to.deep.equal([sent.key]);
+    device.writes = true;
+    await tab.outbox.flush();
+    expect(tab.outbox.unsettled).to.equal(false);
+  });
+
   it('does not keep what has been written from being sent when it fails in the middle', async () => {
     const tab = await openTab(city, device.prepare);
     const sent = letter({ target: '' });

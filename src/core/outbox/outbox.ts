@@ -199,20 +199,23 @@ export class Outbox {
 
   async #sendDue(all = false): Promise<void> {
     const owed = this.#device.owes();
-    await this.#device.settle();
-    await this.#moveToDevice();
-    for (const store of this.#stores) {
-      for (const entry of (await this.#all(store)) ?? []) {
-        const { key, state, dueAt, deadline } = entry;
-        const due = all || Math.min(dueAt, deadline === undefined ? Infinity : Date.parse(deadline)) <= Date.now();
-        // Nobody has come to see it for so long.
-        if (this.#unwanted.delete(key) || endOfLife(entry) <= Date.now()) await this.discard(key);
-        // Storage that fails now may not the next time; the letter is still there.
-        else if (state === 'waiting' && due) await this.#send({ store, entry }, undefined, {}).catch(() => {});
+    try {
+      await this.#device.settle();
+      await this.#moveToDevice();
+      for (const store of this.#stores) {
+        for (const entry of (await this.#all(store)) ?? []) {
+          const { key, state, dueAt, deadline } = entry;
+          const due = all || Math.min(dueAt, deadline === undefined ? Infinity : Date.parse(deadline)) <= Date.now();
+          // Nobody has come to see it for so long.
+          if (this.#unwanted.delete(key) || endOfLife(entry) <= Date.now()) await this.discard(key);
+          // Storage that fails now may not the next time; the letter is still there.
+          else if (state === 'waiting' && due) await this.#send({ store, entry }, undefined, {}).catch(() => {});
+        }
       }
+      if (owed && !this.#device.owes()) this.#watchers.look();
+    } finally {
+      await this.#sleep();
     }
-    if (owed && !this.#device.owes()) this.#watchers.look();
-    await this.#sleep();
   }
 
   /** What waits in this page alone, since the device did not take it, is safer there once it does. */

@@ -53,9 +53,9 @@ export class SteadyStore implements Store {
     return key === undefined ? this.#unwritten.size > 0 : this.#unwritten.has(key);
   }
 
-  /** Writes what was not written. */
+  /** Writes what was not written, as far as the device takes it now. */
   async settle(): Promise<void> {
-    for (const key of [...this.#unwritten.keys()]) await this.change(key, (entry) => entry);
+    for (const key of [...this.#unwritten.keys()]) await this.change(key, (entry) => entry).catch(() => {});
   }
 
   /** How a letter stands for this page, unless another page has changed it since. */
