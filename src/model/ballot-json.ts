@@ -4,8 +4,8 @@ import { BALLOT_PHASES, TIE_RULES, type Ballot, type BallotPhase, type Project, 
 import { furtherFields, neededFields, projectSchema, type ProjectInput, type RulesInput } from './ballots-schema.ts';
 import { RefusedDocument, type Accepted, type Fault } from './gate.ts';
 import { isSafeLink } from './safe-link.ts';
-import { byLanguage, isRecord, pathOf } from './json-input.ts';
-import { languagesOf, reworded, tidy, type Languages, type Text } from './text.ts';
+import { byLanguage, isRecord, pathOf, textIn } from './json-input.ts';
+import { languagesOf, type Languages, type Text } from './text.ts';
 
 export interface BallotOptions {
   /** The page's language: texts in it stay plain. */
@@ -167,8 +167,7 @@ class BallotReader {
   }
 
   #text(given: Text): Text {
-    const text = reworded(given, (wording) => wording.split('\n').map(tidy).join('\n').trim());
-    return typeof text === 'string' && text ? this.#languages.tag(text) : text;
+    return textIn(given, this.#languages);
   }
 }
 

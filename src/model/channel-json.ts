@@ -7,10 +7,10 @@ import { channelSchema, type ChannelInput, type ExceptionInput, type hoursSchema
 import { dayOfDate } from './dates.ts';
 import type { Link } from './document.ts';
 import { RefusedDocument, type Accepted, type Place } from './gate.ts';
-import { byLanguage, isRecord, pathOf, wordsIn } from './json-input.ts';
+import { byLanguage, isRecord, pathOf, textIn, wordsIn } from './json-input.ts';
 import { weeklyHoursIn } from './opening-hours-text.ts';
 import type { HolidayRule, HoursException, OpeningHours, Span } from './opening-hours.ts';
-import { isSaid, languagesOf, reworded, tidy, wordingsOf, type Languages, type Text } from './text.ts';
+import { isSaid, languagesOf, tidy, wordingsOf, type Languages, type Text } from './text.ts';
 
 /**
  * Reads channels from JSON: a document with `channels`, or a list of them. Each is checked when it is asked for.
@@ -124,8 +124,7 @@ class JsonReader {
   }
 
   #text(given: Text): Text {
-    const text = reworded(given, (wording) => wording.split('\n').map(tidy).join('\n').trim());
-    return typeof text === 'string' && text ? this.languages.tag(text) : text;
+    return textIn(given, this.languages);
   }
 }
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { FeedbackService, Question } from './feedback.ts';
 import { feedbackServiceSchema, questionSchema, type QuestionInput } from './feedback-services-schema.ts';
 import { RefusedDocument, type Accepted, type Fault, type Resource } from './gate.ts';
-import { byLanguage, isRecord, pathOf } from './json-input.ts';
-import { reworded, tidy, type Text } from './text.ts';
+import { byLanguage, isRecord, pathOf, textIn } from './json-input.ts';
+import { languagesOf, type Languages } from './text.ts';
 
 /** What may be wrong in a document of topics; a skipped question leaves its topic unharmed. */
 export const FEEDBACK_SERVICE_FAULTS = ['field-wrong', 'code-twice'] as const;
@@ -27,23 +27,24 @@ export const feedbackServicesResource: Resource<FeedbackService, FeedbackService
   *accept(raw, { lang }) {
     const { services: items, lang: own } = Array.isArray(raw) ? { services: raw as unknown } : isRecord(raw) ? raw : {};
     if (!Array.isArray(items)) throw new RefusedDocument({ code: 'field-wrong', place: { column: 'services' } });
+    const languages = languagesOf(lang, typeof own === 'string' && own ? own : lang);
     const services: FeedbackService[] = [];
     const skipped: Fault<FeedbackServiceFault>[] = [];
     for (const index of items.keys()) {
       const item: unknown = items[index];
       const skip = (code: FeedbackServiceFault, column: string, value?: string) =>
         void skipped.push({ code, place: { item: index + 1, ...(column && { column }) }, ...(value !== undefined && { values: { value } }) });
-      const read = v.safeParse(topicSchema, byLanguage(item, typeof own === 'string' && own ? own : lang));
+      const read = v.safeParse(topicSchema, byLanguage(item, languages.own));
       if (!read.success) skip('field-wrong', pathOf(read.issues[0]));
       else if (services.some(({ code }) => code === read.output.code)) skip('code-twice', 'code', read.output.code);
       else {
         const { code, name, description, group, answerDays, questions = [] } = read.output;
         const service: FeedbackService = {
-          code, name: plain(name),
-          ...(description !== undefined && { description: plain(description) }),
-          ...(group !== undefined && { group: plain(group) }),
+          code, name: textIn(name, languages),
+          ...(description !== undefined && { description: textIn(description, languages) }),
+          ...(group !== undefined && { group: textIn(group, languages) }),
           ...(answerDays !== undefined && { answerDays }),
-          questions: questionsOf(questions, skip),
+          questions: questionsOf(questions, languages, skip),
         };
         services.push(service);
         yield service;
@@ -54,13 +55,13 @@ export const feedbackServicesResource: Resource<FeedbackService, FeedbackService
   recognises: () => false,
 };
 
-function questionsOf(raw: readonly unknown[], skip: (code: FeedbackServiceFault, column: string, value?: string) => void): Question[] {
+function questionsOf(raw: readonly unknown[], languages: Languages, skip: (code: FeedbackServiceFault, column: string, value?: string) => void): Question[] {
   const questions: Question[] = [];
   raw.forEach((item, n) => {
     const read = v.safeParse(questionSchema, item);
     const path = (field: string) => ['questions', n, field].filter((part) => part !== '').join('.');
     if (!read.success) return skip('field-wrong', path(pathOf(read.issues[0])));
-    const question = questionOf(read.output);
+    const question = questionOf(read.output, languages);
     if (!question) return skip('field-wrong', path('options'));
     if (questions.some(({ code }) => code === question.code)) return skip('code-twice', path('code'), question.code);
     questions.push(question);
@@ -69,13 +70,9 @@ function questionsOf(raw: readonly unknown[], skip: (code: FeedbackServiceFault,
 }
 
 /** `undefined` for a choice without options, or with two of one code. */
-function questionOf({ code, kind, label, hint, required = false, options = [] }: QuestionInput): Question | undefined {
-  const question = { code, kind, label: plain(label), ...(hint !== undefined && { hint: plain(hint) }), required };
+function questionOf({ code, kind, label, hint, required = false, options = [] }: QuestionInput, languages: Languages): Question | undefined {
+  const question = { code, kind, label: textIn(label, languages), ...(hint !== undefined && { hint: textIn(hint, languages) }), required };
   if (kind !== 'choice' && kind !== 'choices') return question;
   if (!options.length || new Set(options.map((option) => option.code)).size !== options.length) return undefined;
-  return { ...question, options: options.map(({ code, name }) => ({ code, name: plain(name) })) };
-}
-
-function plain(text: Text): Text {
-  return reworded(text, (wording) => wording.split('\n').map(tidy).join('\n').trim());
+  return { ...question, options: options.map(({ code, name }) => ({ code, name: textIn(name, languages) })) };
 }

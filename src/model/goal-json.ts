@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { RefusedDocument, type Accepted, type Place } from './gate.ts';
 import { cut, LONGEST } from './goal-cells.ts';
 import { GoalCollection, type AboutReport, type GoalDraft, type PeriodDraft, type ReportDraft, type Told } from './goal-collection.ts';
-import { byLanguage, isRecord, pathOf, wordsIn } from './json-input.ts';
+import { byLanguage, isRecord, pathOf, tidyLines, wordsIn } from './json-input.ts';
 import { isStrange, judge, type JudgementKind } from './goal-judgements.ts';
 import { addActual, addDetail, type Outcome } from './goal-outcomes.ts';
 import { newestPeriod } from './goal-report.ts';
@@ -10,7 +10,7 @@ import type { Goal, GoalOptions, GoalReports } from './goals.ts';
 import { documentFields, goalSchema, periodSchema, type GoalInput, type JudgementInput, type ReportInput } from './goals-schema.ts';
 import { findPeriod, periodOf } from './periods.ts';
 import { Synonyms } from './synonyms.ts';
-import { isSaid, languagesOf, primary, reworded, tidy, type Languages, type Text } from './text.ts';
+import { isSaid, languagesOf, primary, reworded, type Languages, type Text } from './text.ts';
 
 /**
  * Reads goals from JSON: a document with `goals`, or a list of them. Each goal is checked when it is asked for.
@@ -174,7 +174,7 @@ class JsonReader {
   }
 
   #text(given: Text, place?: Place): Text {
-    const text = reworded(given, (wording) => bounded(wording.split('\n').map(tidy).join('\n').trim(), this.tellOf(place)));
+    const text = reworded(given, (wording) => bounded(tidyLines(wording), this.tellOf(place)));
     return typeof text === 'string' && text ? this.#languages.tag(text) : text;
   }
 

@@ -1,5 +1,5 @@
 import type { BaseIssue } from 'valibot';
-import type { Text } from './text.ts';
+import { reworded, tidy, type Languages, type Text } from './text.ts';
 
 /** Deeper than anything is written here; what is deeper is not looked into. */
 const DEEPEST = 8;
@@ -19,6 +19,16 @@ export function byLanguage(value: unknown, lang: string, depth = 0): unknown {
     else fields.set(base, merged(fields.get(base), { [own]: field }, lang));
   }
   return Object.fromEntries(fields);
+}
+
+/** A text with tidy lines, marked with the language of its document where the page has another. */
+export function textIn(given: Text, { tag }: Languages): Text {
+  const text = reworded(given, tidyLines);
+  return typeof text === 'string' && text ? tag(text) : text;
+}
+
+export function tidyLines(text: string): string {
+  return text.split('\n').map(tidy).join('\n').trim();
 }
 
 /** The words of what may be a text, an object with one, or a text in several languages. */

@@ -59,6 +59,15 @@ describe('topics of feedback in JSON', () => {
     }]);
   });
 
+  it('have the language of their document on each text where the page has another', async () => {
+    const question = { code: 'a', kind: 'choice', label: 'Vad?', hint: 'Kort', options: [{ code: 'x', name: 'Lampa', name_fi: 'Lamppu' }] };
+    const { services } = await read({ lang: 'sv', services: [{ code: 'bad', name: 'Simhall', description: 'Bassäng', group: 'Motion', questions: [question] }] });
+    expect(services).to.deep.equal([{
+      code: 'bad', name: { sv: 'Simhall' }, description: { sv: 'Bassäng' }, group: { sv: 'Motion' },
+      questions: [{ code: 'a', kind: 'choice', label: { sv: 'Vad?' }, hint: { sv: 'Kort' }, required: false, options: [{ code: 'x', name: { sv: 'Lampa', fi: 'Lamppu' } }] }],
+    }]);
+  });
+
   it('are named where they are left out; the others are unharmed', async () => {
     const { services, skipped } = await read([POOL, 'jäähalli', { code: 'kirjasto' }, { ...POOL, name: 'Toinen' }, { code: 'a b', name: 'Väli' }, { code: 'muu', name: 'Muu', answerDays: 0 }, { code: 'viesti', name: 'Viestintä' }]);
     expect(services.map(({ code }) => code)).to.deep.equal(['uimahalli', 'viesti']);
