@@ -15,8 +15,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config, createLog('warn'));
   try {
-    await destroyLink(database, config.voting.keys, ballot, new Date());
-    process.stderr.write(`Destroyed: nobody can find out any more who voted what in ${ballot}. Destroy the copies of the key as well, if there are any.\n`);
+    const destroyed = await destroyLink(database, config.voting.keys, ballot, new Date());
+    process.stderr.write(destroyed
+      ? `Destroyed: nobody can find out any more who voted what in ${ballot}. Destroy the copies of the key as well, if there are any.\n`
+      : `There was no key of ${ballot} in AUKIO_VOTE_KEYS: none was destroyed. Who voted is out of the database. If the key is in another folder, or there are copies of it, destroy them.\n`);
   } catch (error) {
     throw error instanceof KeyNeeded ? new WrongCommand(error.message) : error;
   } finally {

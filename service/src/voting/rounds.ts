@@ -90,9 +90,10 @@ export class KeyNeeded extends Error {
 /**
  * Ends for ever the link between voters and votes: its traces are taken out of the database, and the key is destroyed. Told twice
  * it does what was left undone.
+ * @returns whether there was a key
  * @throws {KeyNeeded} before closing, and where nobody has voted
  */
-export async function destroyLink(database: Database, keys: VoteKeys, ballot: string, now: Date): Promise<void> {
+export async function destroyLink(database: Database, keys: VoteKeys, ballot: string, now: Date): Promise<boolean> {
   await database.transaction(async (tx) => {
     const [round] = await tx.query<{ closesAt: Date }>('SELECT closes_at AS "closesAt" FROM voting_round WHERE ballot = $1 FOR UPDATE', [ballot]);
     if (!round) throw new KeyNeeded(`Nobody has voted in ${ballot}.`);
@@ -103,5 +104,5 @@ export async function destroyLink(database: Database, keys: VoteKeys, ballot: st
     await tx.query("DELETE FROM idempotency WHERE receipt->>'ballot' = $1", [ballot]);
     await tx.query('UPDATE voting_round SET key_destroyed_at = coalesce(key_destroyed_at, $2) WHERE ballot = $1', [ballot, now]);
   });
-  keys.destroy(ballot);
+  return keys.destroy(ballot);
 }
