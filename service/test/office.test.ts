@@ -145,6 +145,14 @@ await onEachDatabase('the city\'s side', (engine) => {
       for (const site of ['cross-site', 'same-site']) assert.doesNotMatch(await answerTo(site), /Words of another site/);
     });
 
+    test('no form that another site carries over a sign-in', async () => {
+      const { id } = await receive();
+      const body = new URLSearchParams({ token: 'wrong', 'kept-path': page(id), 'kept-state': 'answered', 'kept-reply': 'Words of another site' });
+      const answerTo = async (site: string) => (await app.sendUnchecked('/office/login', { method: 'POST', headers: { 'Sec-Fetch-Site': site }, body })).text();
+      assert.match(await answerTo('same-origin'), /Words of another site/);
+      for (const site of ['cross-site', 'same-site']) assert.doesNotMatch(await answerTo(site), /Words of another site/);
+    });
+
     test('no form of very many fields, from nobody', async () => {
       const body = Array.from({ length: 40_000 }, (_, n) => n.toString(36)).join('&');
       const response = await app.sendUnchecked(page('076c303f-a27a-4b66-ac54-52a6d5642cd1'), { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' }, body: new URLSearchParams(body) });

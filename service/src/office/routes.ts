@@ -49,7 +49,7 @@ export function officeRoutes(options: OfficeOptions & VotingOptions, allBallots:
   app.post('/login', async (c) => {
     const { view } = c.var;
     const form = await readForm(c.req.raw);
-    const kept = carriedOf(form);
+    const kept = isForeign(c) ? undefined : carriedOf(form);
     const token = form.text('token');
     const actor = isForeign(c) ? undefined : await holderOf(database, token);
     if (!actor) return answer(c, signInPage(view, { kept, fault: token ? view.words.tokenWrong : view.words.tokenMissing }), 422);
