@@ -17,12 +17,9 @@ add_shortcode( 'aukio', __NAMESPACE__ . '\\shortcode' );
 function shortcode( $written, ?string $content = '' ): string {
 	$settings = array();
 	foreach ( is_array( $written ) ? $written : array() as $name => $value ) {
-		if ( is_int( $name ) ) {
-			$settings[ $value ] = true;
-		} else {
-			// Both spellings work in HTML, so both work here.
-			$settings[ preg_replace( '/^data-/', '', $name ) ] = $value;
-		}
+		$alone = is_int( $name );
+		// Both spellings work in HTML, so both work here.
+		$settings[ preg_replace( '/^data-/', '', $alone ? $value : $name ) ] = $alone ? true : $value;
 	}
 	$widget = (string) ( $settings['widget'] ?? '' );
 	unset( $settings['widget'] );
