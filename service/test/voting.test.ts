@@ -111,6 +111,19 @@ await onEachDatabase('voting', (engine) => {
       assert.ok(!JSON.stringify(await votesIn(database)).includes('"a"'));
     });
 
+    test('is kept as the ballot knows it, without what its rules do not ask for', async () => {
+      const { station } = await open();
+      await receiptOf(await station.vote(voteOn([{ project: 'a', points: 7, rank: 3 }])));
+      assert.deepEqual(await votesIn(database), [[{ project: 'a' }]]);
+      for (const text of ['a\0', '\uD800']) {
+        for (const vote of [voteOn([{ project: 'a' }, { project: text, points: 0 }]), voteOn(['a'], { rulesVersion: text })]) {
+          const response = await station.vote(vote);
+          assert.equal(response.status, 400);
+          assert.match(await response.text(), /NUL or half a character/);
+        }
+      }
+    });
+
     test('that is refused leaves the earlier one standing', async () => {
       const { station } = await open();
       const [vote, who] = [voteOn(['a']), device()];

@@ -4,6 +4,7 @@ import { Problem } from '../http/problems.ts';
 import { record } from '../office/audit.ts';
 import type { CurrentBallot } from './ballots.ts';
 import { errorsOfBatch, insertBatch, withdrawBatch, type Batch } from './batch.ts';
+import { keptChoices } from './choices.ts';
 import { areResultsPublic } from './count.ts';
 import type { VotingOptions } from './options.ts';
 import { beginRound, markCounted } from './rounds.ts';
@@ -60,7 +61,7 @@ export class BatchDesk {
         if (!(await withdrawBatch(tx, ballot.id, replaced.id, { reason: replaced.reason, by: actor, at }))) throw new Problem('not-found');
         await record(tx, at, { actor, action: 'batch-withdraw', detail: { ballot: ballot.id, batch: replaced.id } });
       }
-      await insertBatch(tx, ballot.id, key, batch, actor, at);
+      await insertBatch(tx, ballot.id, key, 'votes' in batch ? { ...batch, votes: batch.votes.map((choices) => keptChoices(ballot, choices)) } : batch, actor, at);
       await record(tx, at, { actor, action: 'batch-enter', detail: { ballot: ballot.id, batch: key, voters } });
     });
     return receipt;

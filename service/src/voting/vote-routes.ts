@@ -9,6 +9,7 @@ import { idempotencyKey, storedReceipt, storeOnce, type Submission } from '../ht
 import { rateLimit } from '../http/limits.ts';
 import { Problem, type ProblemCode } from '../http/problems.ts';
 import type { Ballots, CurrentBallot } from './ballots.ts';
+import { keptChoices } from './choices.ts';
 import { frozenRules } from './frozen.ts';
 import type { VoteKey } from './keys.ts';
 import type { VotingOptions } from './options.ts';
@@ -20,6 +21,8 @@ import { identify, type Voter } from './voter.ts';
 
 /** Bytes of a vote with more choices than any ballot has projects. */
 const VOTE_MAX = 256_000;
+/** NUL, and a surrogate alone: no database keeps them. */
+const NO_TEXT = /[\0\uD800-\uDFFF]/u;
 /** What is kept of a receipt: id and code are those of the vote that is sent again. */
 interface StoredReceipt {
   readonly ballot: string;
@@ -60,7 +63,7 @@ export function voteRoutes(options: VotingOptions, ballots: Ballots): Hono {
       const round = await holdOpen(tx, ballot.id, frozenRules(ballot));
       if (round === 'other-rules') refuse([{ code: 'stale-rules' }]);
       if (round === 'closed' || !isOpen(ballot, clock())) refuse([{ code: 'voting-closed' }]);
-      await putVote(tx, ballot.id, key.voter(ballot.id, voter.identity), { choices: vote.choices, receipt: code, area: voter.area ?? null });
+      await putVote(tx, ballot.id, key.voter(ballot.id, voter.identity), { choices: keptChoices(ballot, vote.choices), receipt: code, area: voter.area ?? null });
     });
   }
 
@@ -93,6 +96,7 @@ async function readVote(request: Request, key: string): Promise<Vote> {
   if (mediaTypeOf(request) !== 'application/json') throw new Problem('media-type');
   const vote = voteOf(parseJson(await readBody(request, VOTE_MAX)));
   if (!vote) throw new Problem('malformed', { detail: 'The body is not a vote.' });
+  if ([vote.ballot, vote.rulesVersion, ...vote.choices.map(({ project }) => project)].some((text) => NO_TEXT.test(text))) throw new Problem('malformed', { detail: 'A text has NUL or half a character in it.' });
   if (vote.channel !== 'web') throw new Problem('malformed', { detail: 'Votes from paper, and those of people who were helped, come as batches.' });
   if (vote.id.toLowerCase() !== key) throw new Problem('malformed', { detail: 'The Idempotency-Key of a vote is its id.' });
   return { ...vote, id: key };
