@@ -1,9 +1,7 @@
 import type { Ballot } from '../../../src/model/ballot.ts';
-import type { Choice } from '../../../src/model/vote.ts';
+import { givenChoices, type Choice } from '../../../src/model/vote.ts';
 
 /** Choices as the ballot knows them: what its way of voting does not ask for is not kept, nor what got no points. */
 export function keptChoices({ rules: { method } }: Ballot, choices: readonly Choice[]): Choice[] {
-  return choices
-    .filter(({ points }) => method !== 'points' || points !== 0)
-    .map(({ project, points, rank }) => ({ project, ...(method === 'points' && { points: points! }), ...(method === 'ranking' && { rank: rank! }) }));
+  return givenChoices(choices).map(({ project, points, rank }) => ({ project, ...(method === 'points' && { points: points! }), ...(method === 'ranking' && { rank: rank! }) }));
 }
