@@ -238,6 +238,19 @@ describe('photos', () => {
     expect(seen(form, '.remark')[0]).to.contain('vain 5 kuvaa');
   });
 
+  it('are waited for before the check, however often the way on is pressed', async () => {
+    const city = new City(ONE_TOPIC);
+    const form = await formOf(city, 'review');
+    await write(form, 'message', 'Kuva.');
+    await addPhotos(form, await photo());
+    const fields = form.renderRoot.querySelector('form')!;
+    fields.requestSubmit();
+    fields.requestSubmit();
+    await until(() => seen(form, '[part~="review"]').length === 1, 'the check');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([seen(form, '[part~="review"]').length, city.sent.length]).to.deep.equal([1, 0]);
+  });
+
   it('say how much of each has gone', async () => {
     const city = new City(ONE_TOPIC, (_feedback, { onProgress }) => {
       onProgress?.(0, 50, 100);

@@ -130,12 +130,15 @@ export class Sending {
 
   readonly submit = async (): Promise<void> => {
     const { host } = this;
+    const stage = this.#stage;
     await this.photos.settled();
+    // Pressed again meanwhile, or emptied.
+    if (this.#stage !== stage) return;
     const { feedback } = this;
     const stop = this.check.stop(feedback, this.photos.ready.map(({ blob: { type, size } }) => ({ type, size })));
     if (stop) {
       await this.open(stop);
-    } else if (host.review && this.#stage.kind === 'form') {
+    } else if (host.review && stage.kind === 'form') {
       this.#show({ kind: 'review' });
       await host.focusOn('.stage-heading');
     } else {
@@ -145,15 +148,15 @@ export class Sending {
 
   /** The same words, as a feedback of their own. */
   readonly sendAsNew = async (): Promise<void> => {
+    const stage = this.#stage;
     await this.mailbox.discard(this.keeping.key);
+    if (this.#stage !== stage) return;
     this.keeping.renew();
     await this.#send(this.feedback);
   };
 
   async #send(feedback: Feedback): Promise<void> {
     const { host, keeping } = this;
-    // A double click.
-    if (this.#stage.kind === 'sending') return;
     const files = this.photos.ready;
     const shares = files.map(() => 0);
     const { key } = keeping;
