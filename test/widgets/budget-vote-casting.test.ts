@@ -465,6 +465,22 @@ describe('voting that closes', () => {
     });
   });
 
+  it('later than it did when a vote was sent is still open, and the vote can be sent again', async () => {
+    const city = new City({ ...SMALL, serverTime: '2026-05-24T19:59:58.500+03:00' }, failing('unavailable'));
+    const ballot = await ballotOf(city);
+    await tick(ballot, 'benches');
+    await cast(ballot);
+    await stage(ballot, 'Äänestys on päättynyt');
+    ballot.remove();
+    city.ballot = { ...SMALL, closesAt: '2026-05-31T20:00:00+03:00' };
+    city.answer = () => RECEIPT;
+    const later = await ballotOf(city);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(seen(later, '[part~="closed"]')).to.deep.equal([]);
+    await cast(later);
+    await stage(later, 'Äänesi on vastaanotettu');
+  });
+
   it('by the service\'s clock closes whatever the device\'s shows', async () => {
     const ballot = await ballotOf(new City(SMALL, failing('closed', { status: 410 })));
     await tick(ballot, 'benches');

@@ -12,6 +12,9 @@ import type { Casting } from './casting.ts';
 import { Identification } from './identification.ts';
 import { Mailbox } from './mailbox.ts';
 
+/** Voting that goes on for so long after a vote's deadline closes later than it did when that was sent; clocks differ by less. In milliseconds. */
+const MOVED = 60_000;
+
 /** The way of a vote to the city: who sends it, the sending, what waits in the outbox, and what became of it. */
 export class VoteSending {
   readonly identification: Identification;
@@ -199,7 +202,7 @@ export class VoteSending {
       this.casting.received(this.#sent, letter.receipt, this.#posted && !this.waits);
     } else if (letter.state === 'waiting') {
       this.waits = true;
-    } else if (letter.state === 'expired') {
+    } else if (letter.state === 'expired' && Date.parse(host.ballot.closesAt) - host.now < MOVED) {
       host.closeNow();
       this.waits = false;
       this.closed(letter.attempts > 0);
