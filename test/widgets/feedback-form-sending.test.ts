@@ -238,6 +238,15 @@ describe('photos', () => {
     expect(seen(form, '.remark')[0]).to.contain('vain 5 kuvaa');
   });
 
+  it('or none: the check leads back to what it is about', async () => {
+    const form = await formOf(new City(ONE_TOPIC), 'review about="goal:1" about-title="Puisto"');
+    await write(form, 'message', 'Hyvä.');
+    form.renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => seen(form, '[part~="review"]').length === 1, 'the check');
+    form.renderRoot.querySelector<HTMLElement>('.review button')!.click();
+    await until(() => focused(form)?.id === 'about', 'the focus');
+  });
+
   it('are waited for before the check, however often the way on is pressed', async () => {
     const city = new City(ONE_TOPIC);
     const form = await formOf(city, 'review');

@@ -17,7 +17,7 @@ export function renderForm(host: AukioFeedbackForm, unready: boolean): TemplateR
     ${unready ? html`<div class="message error unready" part="error" tabindex="-1"><p>${say('not-ready')}</p></div>` : nothing}
     <form part="form" novalidate autocomplete="on" @submit=${host.submit}>
       ${subject
-        ? html`<p class="about" part="about" tabindex="-1">${say('about')} <strong>${subject.title}</strong> <button type="button" class="quiet" @click=${() => host.subject.drop()}>${say('about-remove')}</button></p>`
+        ? html`<p class="about" id="about" part="about" tabindex="-1">${say('about')} <strong>${subject.title}</strong> <button type="button" class="quiet" @click=${() => host.subject.drop()}>${say('about-remove')}</button></p>`
         : nothing}
       ${renderTopic(host)} ${host.service?.questions.map((question) => renderQuestion(host, question))} ${renderMessage(host)}
       ${host.hidePlace ? nothing : renderPlace(host)} ${host.hidePhotos ? nothing : renderPhotos(host)} ${renderContact(host)}
