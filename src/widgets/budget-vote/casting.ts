@@ -155,6 +155,7 @@ export class Casting {
     this.keeping.switch(on);
     this.host.memory.share(on || this.host.sharedDevice);
     if (on) this.sending.mailbox.close();
+    else void this.sending.mailbox.open();
     this.keep();
     this.host.requestUpdate();
   }

@@ -49,7 +49,9 @@ export class LaterParts {
 
   /** Another ballot has come: what followed the choices of this one is gone. */
   dropCasting(): void {
-    this.casting?.disconnect();
+    // What is still on its way begins with the ballot that is there when it comes.
+    if (!this.casting) return;
+    this.casting.disconnect();
     this.casting = this.#castingLoad = undefined;
   }
 

@@ -8,6 +8,8 @@ export function startDrag(host: AukioBudgetVote, project: Project, { pointerId }
   const before = rankOf(host, project);
   const follow = (event: PointerEvent): void => {
     if (event.pointerId !== pointerId) return;
+    // Let go outside of the window, where nobody tells of it, or taken out meanwhile.
+    if (!event.buttons || !rankOf(host, project)) return end(event);
     const over = rows().findIndex((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return event.clientY >= top && event.clientY < bottom;
