@@ -59,7 +59,8 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   @state() moreFollows = false;
   @state() width: 'phone' | 'desktop' = 'desktop';
   @state() dark = false;
-  @state() copied = false;
+  /** What became of copying the snippet as it is now. */
+  @state() copied: 'copied' | 'not-copied' | undefined = undefined;
   @state() rowsShown = ROWS;
   /** How many items the snippet gives when it is read back; undefined where that has not been tried. */
   @state() readBack: number | undefined = undefined;
@@ -80,6 +81,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   #checking: AbortController | undefined;
   #languageChosen = false;
   #checkedSnippet = '';
+  #copiedSnippet: string | undefined;
 
   /** What the builder knows of the chosen widget. */
   get kind(): BuilderWidget {
@@ -208,6 +210,13 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     }
   }
 
+  /** Says what became of copying. */
+  tellCopied(snippet: string, copied: 'copied' | 'not-copied'): void {
+    this.#copiedSnippet = snippet;
+    this.copied = copied;
+    this.announce(this.word(copied));
+  }
+
   announce(sentence: string): void {
     announce(sentence, this.language);
   }
@@ -306,7 +315,8 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     super.updated(changed);
     if (changed.has('messages') && this.reading) void this.check();
     void this.#tryOut();
-    this.#leaving.hold(this.isConnected && this.mended && !this.copied);
+    if (this.snippet !== this.#copiedSnippet) this.copied = undefined;
+    this.#leaving.hold(this.isConnected && this.mended && this.copied !== 'copied');
   }
 
   override disconnectedCallback(): void {
@@ -319,7 +329,6 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     const text = this.inlineDraft ? (this.snippet ?? '') : '';
     if (text === this.#checkedSnippet) return;
     this.#checkedSnippet = text;
-    this.copied = false;
     const old = text ? await readSnippet(text) : undefined;
     const back = old?.draft && (await readThrough(this.kind.resource, documentOf(old.draft), readingOptions(this.contentLang, this.chosen), new AbortController().signal));
     if (text === this.#checkedSnippet) this.readBack = back ? (back.accepted?.count ?? 0) : undefined;

@@ -95,7 +95,8 @@ export function withoutText(draft: Draft, at: number): Draft {
   return withBlocks(draft, at, 1);
 }
 
-function linesOf(text: string): string[] {
+/** The lines that say something, each tidied. */
+export function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/).map(tidy).filter(Boolean);
 }
 

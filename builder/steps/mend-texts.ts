@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TextBlock } from '../../src/model/document.ts';
 import type { AukioBuilder } from '../builder.ts';
-import { withLink, withText } from '../mending.ts';
+import type { Mender } from '../mender.ts';
+import { linesOf, withLink, withText } from '../mending.ts';
 import { renderRemoved, textField } from './parts.ts';
 
 /** A text outside tables, and its index among all blocks. */
@@ -53,9 +54,16 @@ function renderText(builder: AukioBuilder, { text, level, item, links = [], lang
         lang=${lang ?? builder.contentLang}
         aria-label=${name}
         .value=${text}
-        @change=${(event: Event) => mender.change((draft) => withText(draft, at, (event.target as HTMLTextAreaElement).value))}
+        @change=${(event: Event) => changeText(mender, at, event.target as HTMLTextAreaElement)}
       ></textarea>
       <button type="button" class="quiet" id="remove-text-${at}" @click=${() => mender.removeText(at)}>${builder.word('remove')}<span class="visually-hidden"> ${name}</span></button>
     </div>
     ${links.map((link, index) => textField(`link-${at}-${index}`, builder.word('link-address', { text: link.text }), link.href, (href) => mender.change((draft) => withLink(draft, at, index, href)), { type: 'url' }))}`;
+}
+
+function changeText(mender: Mender, at: number, field: HTMLTextAreaElement): void {
+  const { value } = field;
+  // Further lines get fields of their own; where the first is as it was, nothing else takes them out of this one.
+  field.value = linesOf(value)[0] ?? '';
+  mender.change((draft) => withText(draft, at, value));
 }

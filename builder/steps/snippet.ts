@@ -42,22 +42,23 @@ function renderText(builder: AukioBuilder, snippet: string): TemplateResult {
       <label for="snippet-text">${builder.word('snippet')}</label>
       <p class="hint" id="snippet-hint">${builder.word(`how-${cms}`)}</p>
       <textarea id="snippet-text" class="code" rows=${Math.min(16, snippet.split('\n').length + 1)} readonly spellcheck="false" aria-describedby="snippet-hint" .value=${snippet}></textarea>
-      <p class="actions"><button type="button" class="primary" @click=${() => copy(builder, snippet)}>${builder.word('copy')}</button> ${builder.copied ? html`<span>${builder.word('copied')}</span>` : nothing}</p>
+      <p class="actions"><button type="button" class="primary" @click=${() => copy(builder, snippet)}>${builder.word('copy')}</button> ${builder.copied ? html`<span>${builder.word(builder.copied)}</span>` : nothing}</p>
     </div>
     ${form === 'frame' ? nothing : html`<p>${builder.word('loader')}</p><pre class="code"><code>&lt;script type="module" src="/aukio/aukio.js"&gt;&lt;/script&gt;</code></pre>`}`;
 }
 
 async function copy(builder: AukioBuilder, snippet: string): Promise<void> {
   const box = builder.renderRoot.querySelector<HTMLTextAreaElement>('#snippet-text');
+  let copied = true;
   try {
     await navigator.clipboard.writeText(snippet);
   } catch {
     // There is no such clipboard on a page without https: the selection is copied, or left for Ctrl+C.
+    box?.focus();
     box?.select();
-    document.execCommand('copy');
+    copied = document.execCommand('copy');
   }
-  builder.copied = true;
-  builder.announce(builder.word('copied'));
+  builder.tellCopied(snippet, copied ? 'copied' : 'not-copied');
 }
 
 function renderDownloads(builder: AukioBuilder): TemplateResult | typeof nothing {

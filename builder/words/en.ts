@@ -221,6 +221,7 @@ export const en = {
   'snippet': 'Your code',
   'copy': 'Copy the code',
   'copied': 'The code is copied.',
+  'not-copied': 'The browser did not let it be copied. The code is selected: press Ctrl+C (⌘C on a Mac).',
   'how-wordpress-author': 'Click an empty line in the page and paste. The code becomes a “Custom HTML” block. Do not change its type.',
   'how-wordpress-editor': 'Click an empty line in the page and paste. The code becomes a “Custom HTML” block. Do not change its type.',
   'how-wordpress-classic': 'Open the tab “Text” (not “Visual”) and paste the code there.',

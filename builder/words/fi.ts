@@ -220,6 +220,7 @@ export const fi: BuilderMessages = {
   'snippet': 'Koodisi',
   'copy': 'Kopioi koodi',
   'copied': 'Koodi on kopioitu.',
+  'not-copied': 'Selain ei antanut kopioida. Koodi on valittu: paina Ctrl+C (Macissa ⌘C).',
   'how-wordpress-author': 'Napsauta sivulla tyhjää riviä ja liitä. Koodista tulee lohko ”Mukautettu HTML”. Älä muuta lohkon tyyppiä.',
   'how-wordpress-editor': 'Napsauta sivulla tyhjää riviä ja liitä. Koodista tulee lohko ”Mukautettu HTML”. Älä muuta lohkon tyyppiä.',
   'how-wordpress-classic': 'Avaa välilehti ”Teksti” (ei ”Graafinen”) ja liitä koodi siihen.',

@@ -220,6 +220,7 @@ export const sv: BuilderMessages = {
   'snippet': 'Din kod',
   'copy': 'Kopiera koden',
   'copied': 'Koden är kopierad.',
+  'not-copied': 'Webbläsaren tillät inte kopiering. Koden är markerad: tryck Ctrl+C (på Mac ⌘C).',
   'how-wordpress-author': 'Klicka på en tom rad på sidan och klistra in. Koden blir blocket ”Anpassad HTML”. Ändra inte blockets typ.',
   'how-wordpress-editor': 'Klicka på en tom rad på sidan och klistra in. Koden blir blocket ”Anpassad HTML”. Ändra inte blockets typ.',
   'how-wordpress-classic': 'Öppna fliken ”Text” (inte ”Visuell”) och klistra in koden där.',

@@ -160,6 +160,39 @@ describe('an editor with a goal report', () => {
     await until(() => find(builder, '#snippet-text').parentElement!.textContent.includes('Koodi on kopioitu.'), 'it is said');
   });
 
+  it('is told of a copy only as long as the code is what she copied', async () => {
+    const builder = await builderIn('fi');
+    await fill(builder, 'widget', 'feedback-form');
+    await fill(builder, 'option-endpoint', 'https://palvelu.merilehto.example/api/');
+    await fill(builder, 'option-privacy-href', '/tietosuoja/');
+    find(builder, 'button.primary').click();
+    const said = (): string => find(builder, '#snippet-text').parentElement!.textContent;
+    await until(() => said().includes('Koodi on kopioitu.'), 'it is said');
+    await fill(builder, 'option-heading', 'Anna palautetta');
+    await until(() => !said().includes('Koodi on kopioitu.'), 'it is said no more');
+  });
+
+  it('has the code selected where the browser does not let it be copied, and is told so', async () => {
+    const { clipboard } = navigator;
+    const copying = document.execCommand;
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    document.execCommand = () => false;
+    try {
+      const builder = await builderIn('fi');
+      paste(builder, { markup: tableOf(ROWS) });
+      await told(builder, /Luettiin 3 kohtaa/);
+      find(builder, 'button.primary').click();
+      const box = find<HTMLTextAreaElement>(builder, '#snippet-text');
+      await until(() => box.parentElement!.textContent.includes('Koodi on valittu: paina Ctrl+C'), 'it is said');
+      expect(box.parentElement!.textContent).not.to.include('Koodi on kopioitu.');
+      expect([box.selectionStart, box.selectionEnd]).to.deep.equal([0, box.value.length]);
+      expect(builder.shadowRoot?.activeElement).to.equal(box);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      document.execCommand = copying;
+    }
+  });
+
   it('pastes an old snippet back, and finds her table and her options again', async () => {
     const first = await builderIn('fi');
     paste(first, { markup: tableOf(ROWS) });

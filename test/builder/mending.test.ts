@@ -140,6 +140,22 @@ describe('an editor who has mended her table', () => {
     await told(builder, /Luettiin 3 kohtaa/);
   });
 
+  it('sees in each field what stands in the table, each line once', async () => {
+    const builder = await mendedTable();
+    await fill(builder, 'text-0', 'Strateginen painopiste: Elävä kunta\nTavoitelinjaus: Vesi');
+    expect(['#text-0', '#text-1'].map((id) => find<HTMLTextAreaElement>(builder, id).value)).to.deep.equal(['Strateginen painopiste: Elävä kunta', 'Tavoitelinjaus: Vesi']);
+  });
+
+  it('is offered to undo nothing of another table than the one that is there', async () => {
+    const builder = await mendedTable();
+    const old = (await snippet(builder))!;
+    find(builder, '#remove-0-1').click();
+    await arrives(builder, 'undo');
+    paste(builder, { text: old });
+    await until(() => builder.renderRoot.querySelector('#bring-back') !== null, 'the old snippet is open');
+    expect(builder.renderRoot.querySelector('#undo')).to.equal(null);
+  });
+
   it('has it back after something else has taken its place', async () => {
     const builder = await mendedTable();
     const before = await snippet(builder);
