@@ -97,6 +97,11 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     return this.say(key, values);
   }
 
+  /** A sentence for the chosen widget, where one goes for it alone; `''` where there is none at all. */
+  wordFor(key: string): string {
+    return this.word(`${key}-${this.widget}` as BuilderKey) || this.word(key as BuilderKey);
+  }
+
   get forms(): readonly Form[] {
     return formsFor(cmsOf(this.cms), this.dataPlace);
   }

@@ -26,7 +26,7 @@ function renderOption(builder: AukioBuilder, { name, kind, values, description }
   const value = builder.chosen.get(name);
   // An attribute that is newer than these words goes by its own.
   const label = builder.word(id as BuilderKey) || name;
-  const hint = builder.word(`hint-${name}` as BuilderKey) || (builder.uiLanguage === 'en' && kind !== 'flag' ? description.split('\n')[0]! : '');
+  const hint = builder.wordFor(`hint-${name}`) || (builder.uiLanguage === 'en' && kind !== 'flag' ? description.split('\n')[0]! : '');
   if (kind === 'flag') return flagField(id, label, value !== undefined, (checked) => builder.setOption(name, checked ? '' : undefined));
   const set = (text: string) => builder.setOption(name, text.trim() || undefined);
   if (name === 'heading-level') return choiceField(id, label, value ?? '', [['', builder.word('default')], ...['2', '3', '4', '5', '6'].map((level) => [level, builder.word('level', { level })] as const)], set, hint);

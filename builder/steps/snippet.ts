@@ -27,7 +27,7 @@ function renderFields(builder: AukioBuilder, form: Form): TemplateResult {
   const { dataPlace } = builder;
   const linked = form === 'link' || form === 'link-next' || form === 'frame' || dataPlace !== 'inline';
   return html`
-    ${dataPlace === 'inline' ? nothing : textField('address', builder.word(builder.widget === 'budget-vote' ? 'address-page' : 'address'), builder.address, (address) => (builder.address = address), { hint: builder.word('address-hint'), type: 'url' })}
+    ${dataPlace === 'inline' ? nothing : textField('address', builder.word(builder.widget === 'budget-vote' ? 'address-page' : 'address'), builder.address, (address) => (builder.address = address), { hint: builder.wordFor('address-hint'), type: 'url' })}
     ${linked ? textField('link-text', builder.word(form === 'frame' ? 'frame-title' : 'link-text'), builder.linkText, (text) => (builder.linkText = text), { hint: builder.word(form === 'frame' ? 'frame-title-hint' : 'link-text-hint') }) : nothing}
     ${form === 'frame' ? textField('folder', builder.word('folder'), builder.folder, (folder) => (builder.folder = folder), { hint: builder.word('folder-hint'), type: 'url' }) : nothing}
     ${form === 'link-next' ? html`

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { CMS } from '../../builder/cms.ts';
 import { readSnippet } from '../../builder/snippet-reading.ts';
-import { until } from '../widgets/pages.ts';
+import type { GoalReports } from '../../src/model/goals.ts';
+import { tableOf, until } from '../widgets/pages.ts';
 import { FILTERS } from './filters.ts';
 import { builderIn, example, exampleFile, fill, find, goesTo, paste, problems, snippet, tick, told } from './page.ts';
 
@@ -45,6 +46,32 @@ describe('the builder, for channels', () => {
     expect(problems(builder)).not.to.be.empty;
     expect(problems(builder).filter((text) => text === '' || text.includes('undefined'))).to.deep.equal([]);
   });
+});
+
+describe('the builder’s hints', () => {
+  for (const [lang, goals, channels, vote, results] of [
+    ['fi', 'Jokaisen tavoitteen kohdalle', 'Jokaiseen kanavaan', '/osallistu/', '.json'],
+    ['sv', 'Vid varje mål', 'Varje kanal', '/delta/', '.json'],
+    ['en', 'Each goal', 'Each channel', '/take-part/', '.json'],
+  ] as const) {
+    it(`speak in ${lang} of the widget that is chosen`, async () => {
+      const builder = await builderIn(lang);
+      const hint = (id: string): string => find(builder, `#${id}-hint`).textContent;
+      expect(hint('option-feedback-href')).to.contain(goals);
+      // What the editor can copy is understood as it stands.
+      const [, legend = ''] = /(●=\S.*)\.$/.exec(hint('option-status-legend')) ?? [];
+      paste(builder, { markup: tableOf([['A', '', '', '', '●'], ['B', '', '', '', '▲']]) });
+      await fill(builder, 'language', lang);
+      await fill(builder, 'option-status-legend', legend);
+      await until(() => (builder.reading?.accepted?.data as GoalReports | undefined)?.goals.map(({ reports }) => reports[0]?.forecast?.code).join() === 'on-track,at-risk', () => `${legend} is understood: ${JSON.stringify(builder.reading?.accepted?.data)}`);
+      await fill(builder, 'widget', 'channel-directory');
+      expect(hint('option-feedback-href')).to.contain(channels);
+      await fill(builder, 'widget', 'budget-vote');
+      expect(hint('address')).to.contain(vote);
+      await fill(builder, 'widget', 'budget-results');
+      expect(hint('address')).to.contain(results);
+    });
+  }
 });
 
 describe('the builder, for what needs the city’s service', () => {
