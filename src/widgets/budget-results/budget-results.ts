@@ -61,19 +61,22 @@ export interface Speaker {
  * @csspart section-heading - The heading of a part.
  * @csspart winner - A project that was chosen.
  * @csspart title - A project's name.
+ * @csspart verdict - Whether the reader's own count gives the published result.
  * @csspart state - How a project is paid for and how far it has come, word and shape.
  * @csspart standings - The table of all projects.
  * @csspart item - A project in the table.
  * @csspart turnout - Who voted how and where.
  * @csspart recount - The count in the reader's own browser.
  * @csspart steps - The steps of the count.
+ * @csspart refusal - Why it cannot be counted in the other way.
  * @csspart comparison - Two ways of counting beside each other.
  * @csspart receipt - The check of a receipt code.
+ * @csspart answer - What was found of a receipt code.
  * @csspart downloads - Files of the result.
  * @csspart field - A field with its label.
  * @csspart fault - What is wrong, beside its field.
  * @csspart button - A button.
- * @csspart empty - What is said where the ballot has no projects.
+ * @csspart loading - That data is on its way, where it takes long.
  * @csspart error - The message when nothing could be read.
  * @csspart notes - What the editor should mend; in preview only.
  *

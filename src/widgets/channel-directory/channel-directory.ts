@@ -45,6 +45,8 @@ import type { Tools } from './tools.ts';
  * @csspart report-error - The link to the feedback form.
  * @csspart controls - Search and filters.
  * @csspart result - How many channels are left.
+ * @csspart button - A button.
+ * @csspart loading - That data is on its way, where it takes long.
  * @csspart empty - What is said where there is none.
  * @csspart error - The message when nothing could be read.
  * @csspart notes - What the editor should mend; in preview only.

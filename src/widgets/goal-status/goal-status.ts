@@ -38,6 +38,7 @@ import type { Tools } from './tools.ts';
  *
  * @csspart base - Everything inside.
  * @csspart heading - The widget's heading.
+ * @csspart focus - A focus with its lines.
  * @csspart focus-heading - A focus.
  * @csspart line-heading - A line (tavoitelinjaus).
  * @csspart group - A line with its table.
@@ -50,7 +51,12 @@ import type { Tools } from './tools.ts';
  * @csspart feedback - The link from a goal to the feedback form.
  * @csspart change - What has changed in a goal.
  * @csspart summary - The summary.
+ * @csspart comparison - How much has changed since the earlier report.
+ * @csspart gone - Goals that only the earlier report has.
  * @csspart controls - Search, filters and order.
+ * @csspart button - A button.
+ * @csspart empty - What is said where there is no goal.
+ * @csspart loading - That data is on its way, where it takes long.
  * @csspart error - The message when nothing could be read.
  * @csspart notes - What the editor should mend; in preview only.
  *
