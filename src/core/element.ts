@@ -101,7 +101,10 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
   /** One of an attribute's allowed values; another one is explained to the editor and the first of them is used. */
   protected choice<Value extends string>(name: string, value: string | undefined, allowed: readonly [Value, ...Value[]], faults: Fault[]): Value {
     const found = allowed.find((option) => option === value?.trim());
-    if (found === undefined && value) faults.push({ code: 'attribute-value', values: { name, value, allowed: allowed.join(', ') } });
+    if (found === undefined && value) {
+      faults.push({ code: 'attribute-value', values: { name, value, allowed: allowed.join(', ') } });
+      if (!this.preview) this.warnOnce(`${this.localName}: ${name}="${value}" is none of ${allowed.join(', ')}`);
+    }
     return found ?? allowed[0];
   }
 

@@ -206,6 +206,22 @@ describe('opening hours', () => {
   });
 });
 
+describe('a value that an attribute does not have', () => {
+  it('is told once on the console where no editor is looking', async () => {
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (sentence: string) => told.push(sentence);
+    try {
+      await channelPage(office('group-by="tarve" debug="false"'));
+      await channelPage(office('group-by="tarve" debug="false"'));
+      await channelPage(office('group-by="kohde"'));
+    } finally {
+      console.warn = warn;
+    }
+    expect(told.filter((sentence) => sentence.includes('group-by'))).to.deep.equal(['aukio: aukio-channel-directory: group-by="tarve" is none of group, need, audience, none']);
+  });
+});
+
 describe('filters', () => {
   it('find by the words of the language that the page speaks now', async () => {
     const element = await channelPage(office());
