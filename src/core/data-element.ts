@@ -84,6 +84,11 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     return false;
   }
 
+  /** Whether what the nearest source has may be in what is read; what is closer is not read again when that changes. */
+  protected get readsNearest(): boolean {
+    return !this.source && this.src === undefined;
+  }
+
   /** A source that an attribute of the widget's own names: it is closer than any around it. */
   protected namedSource(): DataSource | undefined | Promise<DataSource> {
     return undefined;
@@ -153,7 +158,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
     // Lit types it as what it is in browsers.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
     if (isServer || this.dataless) return;
-    const asking = [this.source, this.src, this.type, this.credentials, this.nearest, this.revision, ...Object.values<unknown>(this.options(this.language) as Record<string, unknown>)];
+    const asking = [this.source, this.src, this.type, this.credentials, this.readsNearest && this.nearest, this.revision, ...Object.values<unknown>(this.options(this.language) as Record<string, unknown>)];
     if (this.#asking.length === asking.length && asking.every((value, index) => value === this.#asking[index])) return;
     this.#asking = asking;
     this.#reading?.abort();

@@ -74,6 +74,25 @@ describe('<aukio-source>', () => {
     }
   });
 
+  it('is no reason to read anew what `src` names', async () => {
+    const home = await fixture<HTMLElement>('<div><aukio-goal-status lang="fi"></aukio-goal-status></div>');
+    const widget = home.querySelector('aukio-goal-status')!;
+    // It has asked for a source before it was told of the document.
+    await until(() => widget.matches(':state(error)'), 'no source yet');
+    let ready = 0;
+    widget.addEventListener('aukio-ready', () => (ready += 1));
+    widget.type = 'json';
+    widget.src = URL.createObjectURL(new Blob(['{"goals":[{"title":"Tiedostosta"}]}'], { type: 'application/json' }));
+    await until(() => ready > 0, 'the document is read');
+    const late = document.createElement('aukio-source');
+    late.source = sourceOf('Lähteestä');
+    home.append(late);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(ready).to.equal(1);
+    expect(await titles(widget)).to.deep.equal(['Tiedostosta']);
+    late.remove();
+  });
+
   it('gives way to what is closer: a source property, then src, then the table inside', async () => {
     const outer = await fixture<AukioSource>(`<aukio-source><aukio-goal-status lang="fi"><table><tr><th>Toiminnallinen tavoite</th><th>Ennuste</th></tr><tr><td>Taulukosta</td><td>Toteutuu</td></tr></table></aukio-goal-status></aukio-source>`);
     outer.source = sourceOf('Lähteestä');

@@ -168,6 +168,11 @@ export class AukioBudgetResults extends AukioDataElement<Project, BallotOutcome,
     return this.ballotId ? { id: this.ballotId } : {};
   }
 
+  /** The result may come from there beside a ballot of `src`. */
+  protected override get readsNearest(): boolean {
+    return !this.source;
+  }
+
   protected override itemsAccepted(): void {
     // A result is shown all at once.
   }
