@@ -107,8 +107,8 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   /** What the attributes hold that nobody understands. */
   protected attributeFaults(): Fault[] {
     const faults: Fault[] = [];
-    if (this.type !== undefined) this.choice('type', this.type, DOCUMENT_TYPES, faults);
-    if (this.credentials !== undefined) this.choice('credentials', this.credentials, ['omit', 'same-origin'], faults);
+    this.choice('type', this.type, DOCUMENT_TYPES, faults);
+    this.choice('credentials', this.credentials, ['omit', 'same-origin'], faults);
     return faults;
   }
 
@@ -206,9 +206,7 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   }
 
   /** Resolves when what was accepted is on the page; a widget may wait for what belongs above it. */
-  protected placed(): Promise<void> {
-    return Promise.resolve();
-  }
+  protected placed(): Promise<void> | void {}
 
   /** What is said when data has come, or that there is none. */
   protected abstract readySentence(accepted: Accepted<Data>): string;

@@ -102,8 +102,9 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
   protected choice<Value extends string>(name: string, value: string | undefined, allowed: readonly [Value, ...Value[]], faults: Fault[]): Value {
     const found = allowed.find((option) => option === value?.trim());
     if (found === undefined && value) {
-      faults.push({ code: 'attribute-value', values: { name, value, allowed: allowed.join(', ') } });
-      if (!this.preview) this.warnOnce(`${this.localName}: ${name}="${value}" is none of ${allowed.join(', ')}`);
+      const values = { name, value, allowed: allowed.join(', ') };
+      faults.push({ code: 'attribute-value', values });
+      if (!this.preview) this.warnOnce(`${name}="${value}" is none of ${values.allowed}`);
     }
     return found ?? allowed[0];
   }
@@ -111,10 +112,8 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
   /** Sets the one custom state that holds, for `:state(…)`. */
   protected set condition(condition: 'loading' | 'ready' | 'empty' | 'error') {
     const states = (this.#internals ??= this.attachInternals()).states;
-    for (const other of ['loading', 'ready', 'empty', 'error']) {
-      if (other === condition) states.add(other);
-      else states.delete(other);
-    }
+    states.clear();
+    states.add(condition);
   }
   #internals: ElementInternals | undefined;
 
@@ -123,6 +122,11 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
     if (warned.has(sentence)) return;
     warned.add(sentence);
     console.warn(`aukio: ${sentence}`);
+  }
+
+  /** A file of the library did not come: what it has for the widget is missing. */
+  protected miss(what = `a part of ${this.localName}`): void {
+    this.warnOnce(`${what} could not be loaded`);
   }
 
   protected override render(): TemplateResult {
@@ -166,7 +170,7 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
       // Onto those that are there: what was asked for first may come last.
       if (language === this.language) this.messages = Object.assign({}, this.messages, ...sets) as Record<string, Message>;
     } catch {
-      this.warnOnce(`the words for "${language}" could not be loaded`);
+      this.miss(`the words for "${language}"`);
     }
   }
 }

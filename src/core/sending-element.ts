@@ -81,6 +81,6 @@ export abstract class AukioSendingElement<Item, Data, Options, Name extends Reso
     super.willUpdate(changed);
     if (changed.has('endpoint') && this.hasUpdated && !this.dataless) this.reload();
     // A source around may be what is sent to, also where what is shown comes from a file.
-    if ((this.accepted || this.dataless) && !this.source?.submit && !this.endpoint) this.askAround().catch(() => this.warnOnce(`a part of ${this.localName} could not be loaded`));
+    if ((this.accepted || this.dataless) && !this.source?.submit && !this.endpoint) this.askAround().catch(() => this.miss());
   }
 }

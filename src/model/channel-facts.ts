@@ -1,7 +1,8 @@
 import { itemsIn } from './bullets.ts';
 import { addLink, type ChannelDraft } from './channel-collection.ts';
 import type { Column } from './channel-columns.ts';
-import { contactIn, emailIn, phoneIn, webIn } from './channel-contacts.ts';
+import { webIn } from './channel-addresses.ts';
+import { contactIn, emailIn, phoneIn } from './channel-contacts.ts';
 import { addNeed, setNeedsInternet } from './channel-needs.ts';
 import type { ChannelRow, FactReader } from './channel-row.ts';
 import { answerIn, directionNamed } from './channel-terms.ts';

@@ -1,6 +1,6 @@
 import type { Block, Link, ListItem, TextBlock } from './document.ts';
 import { addLink, type ChannelDraft } from './channel-collection.ts';
-import { isAddress } from './channel-contacts.ts';
+import { isAddress } from './channel-addresses.ts';
 import type { DocumentReading } from './channel-tables.ts';
 import type { Channel, ToldOfChannel } from './channels.ts';
 import { tidy, type Text } from './text.ts';

@@ -1,4 +1,4 @@
-import { isAddress } from './channel-contacts.ts';
+import { isAddress } from './channel-addresses.ts';
 import { isBulleted, itemsIn } from './bullets.ts';
 
 /** What stands in the cell that names a channel. */

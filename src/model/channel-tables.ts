@@ -3,7 +3,7 @@ import type { Place } from './gate.ts';
 import { isBulleted, itemsIn } from './bullets.ts';
 import { addLink, type ChannelCollection, type ChannelDraft } from './channel-collection.ts';
 import { readHeaderRow, type Column, type HeaderRow } from './channel-columns.ts';
-import { isAddress, webIn } from './channel-contacts.ts';
+import { isAddress, webIn } from './channel-addresses.ts';
 import { namedChannelIn } from './channel-names.ts';
 import { ChannelRow, type FactReader } from './channel-row.ts';
 import type { Channel, ChannelField, ToldOfChannel } from './channels.ts';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { contactIn, phoneIn, readablePhone } from '../../src/model/channel-contacts.ts';
+import { readablePhone } from '../../src/model/channel-addresses.ts';
+import { contactIn, phoneIn } from '../../src/model/channel-contacts.ts';
 
 describe('contact details', () => {
   it('have telephone numbers in groups that can be read aloud', () => {

@@ -218,7 +218,7 @@ describe('a value that an attribute does not have', () => {
     } finally {
       console.warn = warn;
     }
-    expect(told.filter((sentence) => sentence.includes('group-by'))).to.deep.equal(['aukio: aukio-channel-directory: group-by="tarve" is none of group, need, audience, none']);
+    expect(told.filter((sentence) => sentence.includes('group-by'))).to.deep.equal(['aukio: group-by="tarve" is none of group, need, audience, none']);
   });
 });
 

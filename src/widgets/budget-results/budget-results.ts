@@ -211,7 +211,7 @@ export class AukioBudgetResults extends AukioDataElement<Project, BallotOutcome,
       this.details = new Details(this);
     } catch {
       this.detailsFailed = true;
-      this.warnOnce('the details of the result could not be loaded');
+      this.miss();
     }
   }
 

@@ -136,7 +136,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
   #closedBallot: Ballot | undefined;
   #shown: Ballot | undefined;
 
-  readonly #later = new LaterParts(this, { addMessages: (set) => this.addMessages(set), failed: () => this.warnOnce('a part of the ballot could not be loaded') });
+  readonly #later = new LaterParts(this, { addMessages: (set) => this.addMessages(set), failed: () => this.miss() });
   readonly #serverClock = new ServerClock({
     device: () => this.clock(),
     source: () => this.reader(),

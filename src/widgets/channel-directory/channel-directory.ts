@@ -165,7 +165,7 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.accepted?.count && !this.#toolsLoading) void this.#loadTools();
-    if (!this.#hoursLoading && this.tools && this.data?.channels.some(({ hours }) => hours?.weekly ?? hours?.exceptions.length)) void this.#loadHours();
+    if (!this.#hoursLoading && this.tools && this.data?.channels.some(({ hours }) => hours?.weekly ?? hours?.exceptions.length)) this.#loadHours();
     clearTimeout(this.#minute);
     // What is open now changes on the minute.
     if (this.isConnected && this.hours) this.#minute = setTimeout(() => this.requestUpdate(), 60_000 - (Date.now() % 60_000));
@@ -180,17 +180,13 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
       this.tools = new Tools(this);
     } catch {
       this.toolsFailed = true;
-      this.warnOnce('the tools of the channel directory could not be loaded');
+      this.miss();
     }
   }
 
-  async #loadHours(): Promise<void> {
+  #loadHours(): void {
     this.#hoursLoading = true;
-    try {
-      this.hours = await import('./hours.ts');
-    } catch {
-      this.warnOnce('the opening hours of the channel directory could not be loaded');
-    }
+    import('./hours.ts').then((hours) => (this.hours = hours), () => this.miss());
   }
 
   protected override renderContent(): unknown {

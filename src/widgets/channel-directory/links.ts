@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAddress, readablePhone } from '../../model/channel-contacts.ts';
+import { isAddress, readablePhone } from '../../model/channel-addresses.ts';
 import type { Link } from '../../model/document.ts';
 import type { Speaker } from './card.ts';
 

@@ -299,36 +299,35 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
 
   /** All that follows the first letter is loaded while the network is there, not when Send is pressed in a tunnel. */
   #loadSending(): Promise<Sending | undefined> {
-    return (this.#sendingLoad ??= (async () => {
-      try {
-        const { Sending } = await import('./sending.ts');
-        await Promise.all([Sending.prepare(), ...Sending.messages.map((set) => this.addMessages(set))]);
-        this.sending = new Sending(this);
-        this.unready = false;
-        return this.sending;
-      } catch {
-        this.#sendingLoad = undefined;
-        this.warnOnce('a part of the feedback form could not be loaded');
-        return undefined;
-      }
-    })());
+    return (this.#sendingLoad ??= this.#part(async () => {
+      const { Sending } = await import('./sending.ts');
+      await Promise.all([Sending.prepare(), ...Sending.messages.map((set) => this.addMessages(set))]);
+      this.unready = false;
+      return (this.sending = new Sending(this));
+    }, () => (this.#sendingLoad = undefined)));
   }
 
   /** Loaded once, or a second one would take the place of the one that is being typed into. */
   #loadStatus(): Promise<StatusView | undefined> {
-    return (this.#statusLoad ??= (async () => {
-      try {
-        const { StatusView } = await import('./status.ts');
-        await Promise.all(StatusView.messages.map((set) => this.addMessages(set)));
-        this.status = new StatusView(this);
-        return this.status;
-      } catch {
-        this.#statusLoad = undefined;
-        this.unready = true;
-        this.warnOnce('a part of the feedback form could not be loaded');
-        return undefined;
-      }
-    })());
+    return (this.#statusLoad ??= this.#part(async () => {
+      const { StatusView } = await import('./status.ts');
+      await Promise.all(StatusView.messages.map((set) => this.addMessages(set)));
+      return (this.status = new StatusView(this));
+    }, () => {
+      this.#statusLoad = undefined;
+      this.unready = true;
+    }));
+  }
+
+  /** What comes after the form. @param again it can be asked for once more */
+  async #part<Part>(load: () => Promise<Part>, again: () => void): Promise<Part | undefined> {
+    try {
+      return await load();
+    } catch {
+      again();
+      this.miss();
+      return undefined;
+    }
   }
 
   /** @internal */

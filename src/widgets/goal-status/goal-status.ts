@@ -299,7 +299,7 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
       this.#Tools = Tools;
       this.requestUpdate();
     } catch {
-      this.warnOnce('the tools of the goal report could not be loaded');
+      this.miss();
       this.#patience.end();
     }
   }
