@@ -165,7 +165,7 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.accepted?.count && !this.#toolsLoading) void this.#loadTools();
-    if (!this.#hoursLoading && this.tools && this.data?.channels.some(({ hours }) => hours?.weekly ?? hours?.exceptions.length)) this.#loadHours();
+    if (!this.#hoursLoading && this.tools && this.data?.channels.some(({ hours }) => hours?.weekly ?? hours?.exceptions.length)) void this.#loadHours();
     clearTimeout(this.#minute);
     // What is open now changes on the minute.
     if (this.isConnected && this.hours) this.#minute = setTimeout(() => this.requestUpdate(), 60_000 - (Date.now() % 60_000));
@@ -184,9 +184,13 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
     }
   }
 
-  #loadHours(): void {
+  async #loadHours(): Promise<void> {
     this.#hoursLoading = true;
-    import('./hours.ts').then((hours) => (this.hours = hours), () => this.miss());
+    try {
+      this.hours = await import('./hours.ts');
+    } catch {
+      this.miss();
+    }
   }
 
   protected override renderContent(): unknown {
