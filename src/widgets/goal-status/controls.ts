@@ -62,7 +62,7 @@ function renderSelect(name: string, label: string, options: readonly (readonly [
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <select id=${name} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen} .selected=${value === chosen}>${text}</option>`)}
+      ${options.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
     </select>
   </div>`;
 }

@@ -135,7 +135,7 @@ export class Tools {
     this.#decorate();
     host.requestUpdate();
     const index: IndexedGoal[] = [];
-    await inSlices(indexAll(goals, period, index), signal);
+    await inSlices(forEach(goals, (goal) => index.push(indexGoal(goal, period))), signal);
     this.#index = index;
     if (this.active) this.#apply(false);
   }
@@ -150,7 +150,11 @@ export class Tools {
     };
     const rows = this.#list?.decorate(decorate);
     if (!rows) return;
-    inFrames(decorateAll(this.#goals, rows, decorate), signal).catch(unlessAborted(signal));
+    const decorateRow = (goal: Goal): void => {
+      const row = rows.get(goal.id);
+      if (row) decorate(row, goal);
+    };
+    inFrames(forEach(this.#goals, decorateRow), signal).catch(unlessAborted(signal));
   }
 
   /** What the attributes of this part hold that is of no use. */
@@ -268,18 +272,10 @@ export class Tools {
   };
 }
 
-function* decorateAll(goals: readonly Goal[], rows: ReadonlyMap<string, HTMLElement>, decorate: (row: HTMLElement, goal: Goal) => void): Generator<void, void, void> {
+/** Something that is done for each goal, a step each. */
+function* forEach(goals: readonly Goal[], work: (goal: Goal) => void): Generator<void, void, void> {
   for (const goal of goals) {
-    const row = rows.get(goal.id);
-    if (!row) continue;
-    decorate(row, goal);
-    yield;
-  }
-}
-
-function* indexAll(goals: readonly Goal[], period: string, into: IndexedGoal[]): Generator<void, void, void> {
-  for (const goal of goals) {
-    into.push(indexGoal(goal, period));
+    work(goal);
     yield;
   }
 }
