@@ -12,14 +12,15 @@ export function electionOfPabulib({ budget, meta, projects, votes }: PabulibFile
   const about = { budget, ties, ...(threshold > 0 && { threshold }) };
   if (!votes) return { ...about, voters: 0, projects: standing.map((project) => ({ ...plain(project), ...said(project) })) };
   const counter = new VoteCounter(standing.map(({ id }) => id));
-  for (const vote of votes) counter.add(scoresOf(vote, meta, votes));
+  // Borda: the first of three gets 3 points.
+  const best = meta.vote_type === 'ordinal' ? Number(meta.max_length ?? longest(votes)) : 0;
+  for (const vote of votes) counter.add(scoresOf(vote, best));
   const { supporters, scores, voters } = counter;
   return { ...about, voters, groups: counter.groups(), projects: standing.map((project, n) => ({ ...plain(project), supporters: supporters[n]!, score: scores[n]! })) };
 }
 
-function* scoresOf({ choices, points }: PabulibVote, meta: PabulibFile['meta'], votes: readonly PabulibVote[]): Generator<readonly [string, number]> {
-  // Borda: the first of three gets 3 points.
-  const best = meta.vote_type === 'ordinal' ? Number(meta.max_length ?? longest(votes)) : 0;
+/** @param best what the first of a ranking gets; 0 where nothing is ranked */
+function* scoresOf({ choices, points }: PabulibVote, best: number): Generator<readonly [string, number]> {
   for (const n of choices.keys()) yield [choices[n]!, points ? (points[n] ?? 0) : best ? best - n : 1];
 }
 

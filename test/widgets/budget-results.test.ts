@@ -30,6 +30,15 @@ describe('the result of a budget vote', () => {
     expect(seen(element, 'p').join(' ')).to.contain('A project needed at least 50 votes to be chosen.');
   });
 
+  it('says in points what a project would have needed where points are given', async () => {
+    const files = await sample('points');
+    const rule = { rule: 'greedy-threshold', threshold: 300 };
+    const results = { ...files['ballot-results'], rule: rule.rule, election: { ...(files['ballot-results']['election'] as object), threshold: rule.threshold } };
+    const element = await resultPage(new City({ ...files, 'ballot': { ...files.ballot, ...rule }, 'ballot-results': results }));
+    const skipped = seen(element, '.standings tbody tr').filter((row) => row.includes('Not chosen'));
+    expect(skipped.map((row) => row.replace(/^.* Not chosen /, ''))).to.deep.equal(['It would have needed at least 300 points.', 'It would have needed at least 300 points.']);
+  });
+
   it('draws bars as long as the figures beside them, which alone are read out', async () => {
     const element = await resultPage(new City(await sample('single')));
     const rows = [...element.renderRoot.querySelectorAll('.standings tbody tr')];

@@ -36,7 +36,7 @@ export const en = {
 
   'why-too-dear': 'It costs {cost}, and {left} was left.',
   'why-supporters-short': 'It costs {cost}, and its supporters had {had} left together.',
-  'why-below-threshold': 'It did not get the {threshold} votes that were needed.',
+  'why-below-threshold': 'It would have needed at least {threshold}.',
   'why-conflict': 'It cannot be carried out beside {other}, which was chosen before it.',
   'why-no-supporters': 'Nobody voted for it.',
   'why-stopped': 'The count ended at {other}, for which there was not enough money.',

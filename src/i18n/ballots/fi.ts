@@ -35,7 +35,7 @@ export const fi: BallotMessages = {
 
   'why-too-dear': 'Kohde maksaa {cost}, ja rahaa oli jäljellä {left}.',
   'why-supporters-short': 'Kohde maksaa {cost}, ja sen kannattajilla oli jäljellä yhteensä {had}.',
-  'why-below-threshold': 'Kohde ei saanut vaadittua äänimäärää, joka oli {threshold}.',
+  'why-below-threshold': 'Kohteen olisi pitänyt saada vähintään {threshold}.',
   'why-conflict': 'Kohdetta ei voi toteuttaa yhtä aikaa kohteen {other} kanssa, joka valittiin ennen sitä.',
   'why-no-supporters': 'Kukaan ei äänestänyt kohdetta.',
   'why-stopped': 'Laskenta päättyi kohteeseen {other}, johon raha ei riittänyt.',

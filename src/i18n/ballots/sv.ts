@@ -35,7 +35,7 @@ export const sv: BallotMessages = {
 
   'why-too-dear': 'Objektet kostar {cost}, och det fanns {left} kvar.',
   'why-supporters-short': 'Objektet kostar {cost}, och de som stödde det hade tillsammans {had} kvar.',
-  'why-below-threshold': 'Objektet fick inte det röstetal som krävdes, {threshold}.',
+  'why-below-threshold': 'Objektet hade behövt minst {threshold}.',
   'why-conflict': 'Objektet kan inte genomföras samtidigt som {other}, som valdes före det.',
   'why-no-supporters': 'Ingen röstade på objektet.',
   'why-stopped': 'Räkningen slutade vid {other}, som pengarna inte räckte till.',

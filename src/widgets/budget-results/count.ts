@@ -90,10 +90,10 @@ function fundedWords(step: FundedStep | PartFundedStep, { host, ballot, results 
 
 /** Why a project gets no money. */
 export function reasonWords({ reason, cost, left, had, because }: SkippedStep, details: Details): string {
-  const { host, results } = details;
+  const { host, ballot, results } = details;
   const { say, money } = host.speaker;
   return say(`why-${reason}`, {
-    cost: money(cost), left: money(left), threshold: results.election.threshold ?? 0,
+    cost: money(cost), left: money(left), threshold: scoreWords(results.election.threshold ?? 0, ballot, host.speaker),
     // Rounded down: what is a part of a cent short is short.
     had: had ? money(Math.floor(fractionToNumber(had))) : '',
     other: because === undefined ? '' : titlesOf([because], details),
