@@ -549,10 +549,14 @@ await onEachDatabase('voting', (engine) => {
       station.now = AFTER;
       station.write(ballotFile({ phase: 'counting' }));
       const batch = { channel: 'paper', place: 'Kirjasto', votes: votes(['d']) };
-      assert.equal((await station.enter(batch, token)).status, 201);
+      const key = randomUUID();
+      const entered = await station.enter(batch, token, { key });
+      assert.equal(entered.status, 201);
       station.write(ballotFile({ phase: 'results' }));
       assert.equal((await station.read<BallotResults>('/ballot-results/puisto')).votes, 1);
       assert.equal(await problemOf(await station.enter(batch, token)), 'closed');
+      // One whose first answer was lost is told that it is there.
+      assert.deepEqual(await (await station.enter(batch, token, { key })).json(), await entered.json());
       station.write(ballotFile({ phase: 'counting' }));
       assert.equal((await station.enter(batch, token)).status, 201);
       station.write(ballotFile({ phase: 'results' }));

@@ -46,10 +46,10 @@ export class BatchDesk {
   async enter(current: CurrentBallot, key: string, batch: Batch, actor: string, replaced?: Replaced): Promise<BatchReceipt> {
     const { database, secrets, clock } = this.options;
     const { ballot } = current;
-    this.#refuseFixed(ballot);
     const submission = { key, fingerprint: secrets.mac('fingerprint', JSON.stringify([ballot.id, batch, ...(replaced ? [replaced] : [])])) };
     const earlier = await storedReceipt<BatchReceipt>(database, submission);
     if (earlier) return earlier;
+    this.#refuseFixed(ballot);
     const errors = errorsOfBatch(ballot, batch);
     if (errors.length) throw new Problem('batch-invalid', { errors });
     const at = clock();
