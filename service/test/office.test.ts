@@ -464,6 +464,7 @@ await onEachDatabase('the city\'s side', (engine) => {
     test('everything of one person, found in whatever way she writes her details', async () => {
       const email = 'Eeva.Erased@example.fi';
       const receipts = [await receive({ ...FULL, contact: { email } }), await receive({ ...FULL, contact: { phone: '+358 (0)50-987 6543' }, answerBy: 'phone' })];
+      const beside = await receive({ ...FULL, contact: { phone: 'työ 040 765 4321 (iltaisin 17–20)' }, answerBy: 'phone' });
       const other = await receive({ ...FULL, contact: { email: 'other@example.fi', phone: '050 9876544' } });
       const visitor = await enter();
       await visitor.visit('/office/person');
@@ -473,6 +474,8 @@ await onEachDatabase('the city\'s side', (engine) => {
       };
       assert.deepEqual(await found('eeva.erased@EXAMPLE.fi'), [receipts[0]!.id]);
       for (const phone of ['0509876543', '+358509876543', '00358 50 987 6543', '050-987 6543']) assert.deepEqual(await found(phone), [receipts[1]!.id], phone);
+      for (const phone of ['0407654321', '+358 40 765 4321']) assert.deepEqual(await found(phone), [beside.id], 'whatever else stands there');
+      assert.deepEqual(await found('050 987 654'), [], 'a part of a number is no number');
       assert.deepEqual(await found(receipts[0]!.code.toLowerCase().replaceAll('-', ' ')), [receipts[0]!.id]);
       for (const nobody of ['nobody@example.fi', '12', '%', '@', 'AAAA-AAAA-AAAA-AAAA']) assert.deepEqual(await found(nobody), [], nobody);
       const exported = await visitor.post('/office/person/export', { detail: '0509876543' });
