@@ -427,6 +427,14 @@ describe('an editor in preview', () => {
     await until(() => seen(ballot, '[part~="notes"] li').length > 0, 'the notes');
     expect(seen(ballot, '[part~="notes"] li').map((text) => text.replace(/\s/g, ' '))).to.deep.equal(['Kohde ”benches” maksaa 5 000 €, enemmän kuin budjetissa on (4 500 €). Sitä ei voi koskaan toteuttaa.']);
   });
+
+  it('is told of votes, and not of feedback, where nothing says where they are sent to', async () => {
+    const city = new City();
+    const ballot = (await fixture<HTMLElement>('<div lang="fi"><aukio-budget-vote debug></aukio-budget-vote></div>')).querySelector('aukio-budget-vote')!;
+    ballot.source = { read: (...asked) => city.read(...asked) };
+    await until(() => seen(ballot, '[part~="notes"] li').length > 0, 'the notes');
+    expect(seen(ballot, '[part~="notes"] li').join()).to.contain('Missään ei kerrota, minne äänet lähetetään');
+  });
 });
 
 describe('a reminder', () => {
