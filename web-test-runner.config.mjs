@@ -51,9 +51,9 @@ export default {
   // Of a file, not of a test: an engine without a graphics card, on a machine with other work, takes a minute for the longest,
   // and now and then has to be told twice to open one.
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   middleware,
   plugins: [umd, json, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [launcher(browser)],
-  testFramework: { config: { ui: 'bdd', timeout: '60000' } },
+  testFramework: { config: { ui: 'bdd', timeout: '120000' } },
 };
