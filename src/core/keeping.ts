@@ -1,10 +1,8 @@
 import type { ReactiveControllerHost, LitElement } from 'lit';
 import type { SharedDeviceKey } from '../i18n/shared-device/languages.ts';
-import { addStyles } from './adopt-styles.ts';
 import { formName, openDraft, type Draft } from './draft.ts';
 import { createLeaveGuard } from './leave-guard.ts';
 import { createIdleReset, type IdleReset } from './shared-device.ts';
-import { idleResetStyles } from './shared-device.styles.ts';
 
 export interface KeepingOptions<Field extends string> {
   /** Tells this form from others of its kind on the page. */
@@ -115,10 +113,7 @@ export class Keeping<Field extends string> {
 
   /** Only where many use the device is anybody asked whether they are still there. */
   #watch(): void {
-    if (this.shared && !this.#idle) {
-      this.#idle = createIdleReset(this.host, { say: this.options.say, reset: this.options.reset });
-      addStyles(this.host, idleResetStyles);
-    }
+    if (this.shared) this.#idle ??= createIdleReset(this.host, { say: this.options.say, reset: this.options.reset });
     this.#idle?.watch(this.shared);
   }
 }

@@ -1,7 +1,9 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { SharedDeviceKey } from '../i18n/shared-device/languages.ts';
+import { addStyles } from './adopt-styles.ts';
 import { announce } from './announcer.ts';
 import { languageTagOf } from './language.ts';
+import { idleResetStyles } from './shared-device.styles.ts';
 
 /** WCAG 2.2.1: at least 20 seconds to answer. */
 const LEAST_GRACE = 20;
@@ -31,7 +33,7 @@ export interface Clock {
 
 /**
  * On a shared device: empties a form that nobody uses any more, and asks before it does, as often as needed.
- * The widget renders `render()` somewhere in its template, and has `idleResetStyles` among its styles.
+ * The widget renders `render()` somewhere in its template.
  */
 export interface IdleReset extends ReactiveController {
   /** Whether there is something to be emptied; counts from now. */
@@ -40,7 +42,7 @@ export interface IdleReset extends ReactiveController {
   render(): unknown;
 }
 
-export function createIdleReset(host: ReactiveControllerHost & HTMLElement, options: IdleResetOptions, clock: Clock = CLOCK): IdleReset {
+export function createIdleReset(host: LitElement, options: IdleResetOptions, clock: Clock = CLOCK): IdleReset {
   return new IdleDialog(host, options, clock);
 }
 
@@ -61,10 +63,11 @@ class IdleDialog implements IdleReset {
   #end: number | undefined;
   #timer: number | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly options: IdleResetOptions, private readonly clock: Clock) {
+  constructor(private readonly host: LitElement, private readonly options: IdleResetOptions, private readonly clock: Clock) {
     this.#idle = (options.idle ?? IDLE) * 1000;
     this.#grace = Math.max(LEAST_GRACE, options.grace ?? GRACE) * 1000;
     host.addController(this);
+    addStyles(host, idleResetStyles);
   }
 
   hostUpdated(): void {

@@ -1,7 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
-import { html, type CSSResultGroup } from 'lit';
+import { html } from 'lit';
 import { AukioElement } from '../../src/core/element.ts';
-import { idleResetStyles } from '../../src/core/shared-device.styles.ts';
 import { createIdleReset, type Clock, type IdleReset } from '../../src/core/shared-device.ts';
 import { loadSharedDeviceMessages, type SharedDeviceKey } from '../../src/i18n/shared-device/languages.ts';
 import { until } from '../widgets/pages.ts';
@@ -38,7 +37,6 @@ class FakeClock implements Clock {
 }
 
 class Form extends AukioElement<SharedDeviceKey> {
-  static override styles: CSSResultGroup = [AukioElement.styles, idleResetStyles];
   readonly clock = new FakeClock();
   resets = 0;
   times: { idle?: number; grace?: number } = { idle: 120, grace: 30 };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { AukioFeedbackForm } from '../../src/widgets/feedback-form/feedback-form.ts';
 import { choose, City, control, focused, forget, formOf, ONE_TOPIC, press, RECEIPT, seen, stage, until, write } from './feedback-forms.ts';
 
 /** Minutes pass when a test says so; what takes less than a second goes on as ever. */
@@ -48,6 +49,16 @@ afterEach(async () => {
   await forget();
 });
 
+/** She looks up a feedback by its code, and does not answer whether she is still there. */
+async function looksUpAndLeaves(form: AukioFeedbackForm): Promise<void> {
+  await write(form, 'code', '7K3M-9QRT-V2XW-4HJA');
+  await press(form, 'Näytä');
+  await until(() => seen(form, '[part~="answer"]').length === 1, 'the answer');
+  minutes.pass(185);
+  await until(() => form.renderRoot.querySelector('dialog')?.open ?? false, 'the question');
+  minutes.pass(65);
+}
+
 describe('a form on a shared device that nobody uses any more', () => {
   it('asks whether anybody is there, as often as needed, and goes on with every word', async () => {
     const form = await formOf(new City(ONE_TOPIC), 'shared-device');
@@ -95,12 +106,7 @@ describe('a form on a shared device that nobody uses any more', () => {
         await press(form, 'Oletko jo antanut palautetta? Katso, miten sen käsittely etenee');
         await until(() => form.renderRoot.querySelector('#code') !== null, 'the field');
         expect(control(form, 'code').value).to.equal('');
-        await write(form, 'code', '7K3M-9QRT-V2XW-4HJA');
-        await press(form, 'Näytä');
-        await until(() => seen(form, '[part~="answer"]').length === 1, 'the answer');
-        minutes.pass(185);
-        await until(() => form.renderRoot.querySelector('dialog')?.open ?? false, 'the question');
-        minutes.pass(65);
+        await looksUpAndLeaves(form);
         await until(() => seen(form, 'form[part~="form"]').length === 1, 'the form for the next');
       }
     });
@@ -125,12 +131,7 @@ describe('a form on a shared device that nobody uses any more', () => {
   it('empties what shows the state of a feedback alone', async () => {
     const city = new City(ONE_TOPIC, undefined, () => ({ state: 'received', receivedAt: '2026-08-24T11:20:00Z', changedAt: '2026-08-24T11:20:00Z' }));
     const form = await formOf(city, 'view="status" shared-device');
-    await write(form, 'code', '7K3M-9QRT-V2XW-4HJA');
-    await press(form, 'Näytä');
-    await until(() => seen(form, '[part~="answer"]').length === 1, 'the answer');
-    minutes.pass(185);
-    await until(() => form.renderRoot.querySelector('dialog')?.open ?? false, 'the question');
-    minutes.pass(65);
+    await looksUpAndLeaves(form);
     await until(() => seen(form, '[part~="answer"]').length === 0 && control(form, 'code').value === '', 'the empty field');
   });
 

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { addStyles } from '../../core/adopt-styles.ts';
 import { announce } from '../../core/announcer.ts';
 import { renderText } from '../../core/fields.ts';
 import { createIdleReset, type IdleReset } from '../../core/shared-device.ts';
-import { idleResetStyles } from '../../core/shared-device.styles.ts';
 import { loadFeedbackSendingMessages } from '../../i18n/feedback-sending/languages.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { loadSharedDeviceMessages } from '../../i18n/shared-device/languages.ts';
@@ -29,9 +27,7 @@ export class StatusView {
   #idle: IdleReset | undefined;
 
   constructor(private readonly host: AukioFeedbackForm) {
-    if (!host.standsAlone || !host.sharedDevice) return;
-    this.#idle = createIdleReset(host, { say: (key, values) => host.speaker.say(key, values), reset: () => this.begin('') });
-    addStyles(host, idleResetStyles);
+    if (host.standsAlone && host.sharedDevice) this.#idle = createIdleReset(host, { say: (key, values) => host.speaker.say(key, values), reset: () => this.begin('') });
   }
 
   /** Anew, with a code that is known already. */
