@@ -140,6 +140,20 @@ export const base = css`
     white-space: nowrap;
   }
 
+  /* The way past a list, for the keyboard, and where it leads. */
+  .skip {
+    margin-block-end: 0.75em;
+  }
+
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  .end:focus {
+    outline: none;
+  }
+
   .message {
     padding: 0.75em var(--_space);
     border-inline-start: 0.3em solid var(--_border-strong);
@@ -156,7 +170,8 @@ export const base = css`
   }
 
   @media print {
-    .no-print {
+    .no-print,
+    .skip {
       display: none !important;
     }
   }

@@ -32,21 +32,6 @@ export const styles = css`
     font-weight: 700;
   }
 
-  .skip {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-
-  .skip:focus {
-    position: static;
-    clip-path: none;
-    margin-block-end: 0.75em;
-  }
-
-  .end:focus {
-    outline: none;
-  }
-
   .cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
@@ -220,10 +205,6 @@ export const styles = css`
   @media print {
     .print-only {
       display: inline;
-    }
-
-    .skip {
-      display: none;
     }
 
     .more[hidden] {

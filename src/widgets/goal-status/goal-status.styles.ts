@@ -67,21 +67,6 @@ const table = css`
 
 /** The list: rows of a table where there is room, cards where there is not; one DOM, roles written out. */
 export const styles = css`
-  .skip {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-
-  .skip:focus {
-    position: static;
-    clip-path: none;
-    margin-block-end: 0.75em;
-  }
-
-  .end:focus {
-    outline: none;
-  }
-
   .focus-heading {
     margin-block-start: 1.75em;
   }
@@ -235,10 +220,6 @@ export const styles = css`
     .line-heading,
     .line-rest {
       break-after: avoid;
-    }
-
-    .skip {
-      display: none;
     }
   }
 `;
