@@ -36,6 +36,17 @@ export abstract class AukioSendingElement<Item, Data, Options, Name extends Reso
     return closest(this.ways);
   }
 
+  /** Loads what follows the first sight. @param again where it does not come, it can be asked for once more */
+  protected async later<Part>(load: () => Promise<Part>, again?: () => void): Promise<Part | undefined> {
+    try {
+      return await load();
+    } catch {
+      again?.();
+      this.miss();
+      return undefined;
+    }
+  }
+
   /** Whether there is anything to send to. */
   protected get sendable(): boolean {
     return Boolean(this.source?.submit ?? this.endpoint ?? this.nearest?.submit);

@@ -376,7 +376,7 @@ describe('the clock that decides', () => {
 
   it('is the server\'s, which is asked past every cache where the ballot does not tell: voting is open though the device is a month ahead', async () => {
     const { ballot, asked } = await onDeviceAt(LATER, () => ({ now: new Date(OPEN).toISOString() }));
-    await until(() => ballot.phase === 'vote', 'open');
+    await until(() => ballot.round.phase === 'vote', 'open');
     await ballot.updateComplete;
     expect(seen(ballot, '.bar')).to.have.length(1);
     expect(asked).to.deep.equal([true]);
@@ -399,7 +399,7 @@ describe('the clock that decides', () => {
       const { ballot, asked } = await onDeviceAt(OPEN, answer);
       // The answer has been taken by the next task.
       await new Promise((resolve) => setTimeout(resolve));
-      expect([ballot.phase, ballot.now]).to.deep.equal(['vote', OPEN]);
+      expect([ballot.round.phase, ballot.round.now]).to.deep.equal(['vote', OPEN]);
       expect(asked, 'asked once').to.have.length(1);
     });
   }
@@ -432,8 +432,8 @@ describe('an editor in preview', () => {
     const city = new City();
     const ballot = (await fixture<HTMLElement>('<div lang="fi"><aukio-budget-vote debug></aukio-budget-vote></div>')).querySelector('aukio-budget-vote')!;
     ballot.source = { read: (...asked) => city.read(...asked) };
-    await until(() => seen(ballot, '[part~="notes"] li').length > 0, 'the notes');
-    expect(seen(ballot, '[part~="notes"] li').join()).to.contain('Missään ei kerrota, minne äänet lähetetään');
+    const notes = (): string => seen(ballot, '[part~="notes"] li').join();
+    await until(() => notes().includes('Missään ei kerrota, minne äänet lähetetään'), notes);
   });
 });
 

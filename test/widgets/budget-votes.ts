@@ -68,7 +68,7 @@ export async function ballotOf(city: DataSource, attributes = 'keep-order', { la
   const home = await fixture<HTMLElement>(`<div lang="${lang}"><aukio-budget-vote debug="false" ${attributes}>${inside}</aukio-budget-vote></div>`);
   const ballot = home.querySelector('aukio-budget-vote')!;
   ballot.source = city;
-  await until(() => ballot.matches(':state(ready)') && ((ballot.data?.projects.length ?? 0) < 2 || ballot.renderRoot.querySelector('.compare') !== null) && (ballot.casting !== undefined || ballot.phase !== 'vote'), 'the ballot and what follows it');
+  await until(() => ballot.matches(':state(ready)') && ((ballot.data?.projects.length ?? 0) < 2 || ballot.renderRoot.querySelector('.compare') !== null) && (ballot.casting !== undefined || ballot.round.phase !== 'vote'), 'the ballot and what follows it');
   await ballot.updateComplete;
   return ballot;
 }

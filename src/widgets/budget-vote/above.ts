@@ -11,7 +11,7 @@ import type { Casting } from './casting.ts';
 /** What stands above the ballot: the vote that was received, what was found on the device, that it closes soon, or has closed. */
 export function renderAbove(casting: Casting): unknown {
   const { host } = casting;
-  if (host.phase !== 'vote') return renderClosed(casting);
+  if (host.round.phase !== 'vote') return renderClosed(casting);
   const { say, instant } = host.speaker;
   const { draft, stale } = casting.taken;
   return [

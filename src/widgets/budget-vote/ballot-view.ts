@@ -19,7 +19,7 @@ interface BallotView {
 
 /** The ballot as it is read and chosen from. */
 export function renderBallot(host: AukioBudgetVote, view: BallotView): TemplateResult {
-  const { ballot: { summary }, speaker, phase } = host;
+  const { ballot: { summary }, speaker, round: { phase } } = host;
   return html`${view.later.casting?.renderAbove() ?? nothing} ${summary === undefined ? nothing : html`<p class="lead">${worded(summary, speaker)}</p>`}
     ${phase === 'vote' && view.sendable ? renderVoting(host, view.later) : renderReading(host, view)}`;
 }
@@ -48,7 +48,7 @@ function renderVoting(host: AukioBudgetVote, later: LaterParts): TemplateResult 
 
 /** Nobody can vote: before it opens, after it closes, or where nothing says where to. */
 function renderReading(host: AukioBudgetVote, { later, help }: BallotView): TemplateResult {
-  const { ballot, speaker, phase } = host;
+  const { ballot, speaker, round: { phase } } = host;
   const { say } = speaker;
   // How to vote, and another way to do it, help nobody once it is over.
   const over = phase === 'counting' || phase === 'results' || phase === 'implementation';
@@ -60,7 +60,7 @@ function renderReading(host: AukioBudgetVote, { later, help }: BallotView): Temp
     ${over ? nothing : renderFacts(ballot, speaker, later.tools?.ruleExplained)} ${host.renderPartHeading(say('projects'))} ${later.tools?.renderAbove() ?? nothing} ${renderCards(host, later)}`;
 }
 
-function phaseSentence({ ballot: { opensAt, phase: said }, speaker, phase }: AukioBudgetVote): string {
+function phaseSentence({ ballot: { opensAt, phase: said }, speaker, round: { phase } }: AukioBudgetVote): string {
   if (phase === 'vote') return speaker.say('vote-nowhere');
   if (said === 'vote' && phase === 'review') return speaker.say('phase-opens', { time: timeWords(opensAt, speaker) });
   return speaker.say(phase === undefined ? 'phase-unknown' : `phase-${phase}`);

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Alarm } from '../../core/alarm.ts';
 import { announce } from '../../core/announcer.ts';
 import { flag } from '../../core/attributes.ts';
 import type { EditorSentences } from '../../core/editor-notes.ts';
@@ -10,7 +9,7 @@ import { loadBudgetVoteMessages } from '../../i18n/budget-vote/languages.ts';
 import { loadCountingRuleMessages } from '../../i18n/counting-rules/languages.ts';
 import { loadMessages } from '../../i18n/languages.ts';
 import type { BallotOptions } from '../../model/ballot-json.ts';
-import { phaseAt, type Ballot, type BallotPhase, type Project } from '../../model/ballot.ts';
+import type { Ballot, Project } from '../../model/ballot.ts';
 import { ballotResource } from '../../model/ballots-resource.ts';
 import { choose, givePoints, isChosen, rankAt } from '../../model/choosing.ts';
 import type { Accepted, Fault } from '../../model/gate.ts';
@@ -21,17 +20,17 @@ import type { Choice } from '../../model/vote.ts';
 import type { DataSource } from '../../sources/source.ts';
 import { renderBallot } from './ballot-view.ts';
 import { meterSentences } from './bar.ts';
+import { barStyles } from './bar.styles.ts';
 import { styles } from './budget-vote.styles.ts';
+import { cardStyles } from './card.styles.ts';
 import { renderCard, worded } from './card.ts';
 import type { Casting } from './casting.ts';
 import { renderControl } from './control.ts';
+import { withMoney } from './faults.ts';
 import { LaterParts } from './later-parts.ts';
 import { Memory } from './memory.ts';
-import { ServerClock } from './server-clock.ts';
+import { Round } from './round.ts';
 import type { Speaker, VoteState, Words } from './speaker.ts';
-
-/** Values of a ballot's faults that are money. */
-const MONEY: readonly string[] = ['budget', 'cheapest', 'cost', 'spend', 'limit'];
 
 /**
  * A ballot of participatory budgeting: projects to choose from in the way that the city has set, and a vote that is sent
@@ -96,7 +95,7 @@ const MONEY: readonly string[] = ['budget', 'cheapest', 'cost', 'spend', 'limit'
  * @cssstate error - The ballot could not be read.
  */
 export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, BallotOptions, 'ballot', Words> {
-  static override styles = [AukioSendingElement.styles, formStyles, styles];
+  static override styles = [AukioSendingElement.styles, formStyles, styles, cardStyles, barStyles];
 
   /** The id of the ballot; without it, the only one of the source. */
   @property({ attribute: 'ballot' }) ballotId: string | undefined = undefined;
@@ -133,20 +132,24 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
   @state() choices: readonly Choice[] = [];
 
   #memory: { readonly ballot: string; readonly memory: Memory } | undefined;
-  #closedBallot: Ballot | undefined;
   #shown: Ballot | undefined;
 
-  readonly #later = new LaterParts(this, { addMessages: (set) => this.addMessages(set), failed: () => this.miss() });
-  readonly #serverClock = new ServerClock({
+  readonly #later = new LaterParts(this, { addMessages: (set) => this.addMessages(set), load: (load, again) => this.later(load, again) });
+
+  /**
+   * How far the round has come.
+   * @internal
+   */
+  readonly round = new Round({
     device: () => this.clock(),
     source: () => this.reader(),
     lang: () => this.language,
     told: () => this.requestUpdate(),
-  });
-  /** Voting opens and closes while the page is open. */
-  readonly #boundary = new Alarm(() => {
-    this.casting?.timePassed();
-    this.requestUpdate();
+    ballot: () => this.data,
+    passed: () => {
+      this.casting?.timePassed();
+      this.requestUpdate();
+    },
   });
 
   override connectedCallback(): void {
@@ -156,7 +159,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#boundary.clear();
+    this.round.rest();
     this.casting?.disconnect();
   }
 
@@ -188,36 +191,6 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
    */
   get ballot(): Ballot {
     return this.data!;
-  }
-
-  /**
-   * The time by the server's clock, in milliseconds since 1970.
-   * @internal
-   */
-  get now(): number {
-    return this.#serverClock.now(this.data);
-  }
-
-  /**
-   * How far the round has come; the service's word that voting has closed comes before the clock.
-   * @internal
-   */
-  get phase(): BallotPhase | undefined {
-    const phase = phaseAt(this.ballot, this.now);
-    return phase === 'vote' && this.closedByService ? 'counting' : phase;
-  }
-
-  /** @internal */
-  get closedByService(): boolean {
-    return this.#closedBallot !== undefined && this.#closedBallot === this.data;
-  }
-
-  /**
-   * The service says that voting has closed.
-   * @internal
-   */
-  closeNow(): void {
-    this.#closedBallot = this.data;
   }
 
   /**
@@ -302,7 +275,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
       hidden,
       open,
       chosen: isChosen(this.choices, project.id),
-      control: control ?? (this.phase === 'vote' ? renderControl(this, project) : nothing),
+      control: control ?? (this.round.phase === 'vote' ? renderControl(this, project) : nothing),
       aside,
     });
   }
@@ -329,15 +302,12 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
     for (const [name, value] of [['results-href', this.resultsHref], ['privacy-href', this.privacyHref]] as const) {
       if (value && !isSafeLink(value)) faults.push({ code: 'link-unsafe', values: { name, value } });
     }
-    if (this.accepted && !this.sendable && this.phase === 'vote') faults.push({ code: 'no-endpoint' });
+    if (this.accepted && !this.sendable && this.round.phase === 'vote') faults.push({ code: 'no-endpoint' });
     return faults;
   }
 
-  /** The ballot's faults hold money in cents. */
   protected override faultForReading(fault: Fault): Fault {
-    const { values } = fault;
-    if (!values) return fault;
-    return { ...fault, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, MONEY.includes(name) && typeof value === 'number' ? this.formats.money(value) : value])) };
+    return withMoney(fault, (cents) => this.formats.money(cents));
   }
 
   protected override get hasContent(): boolean {
@@ -367,10 +337,9 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.hasContent || !this.accepted?.count) return;
-    if (this.sendable && this.phase !== 'ideas' && this.phase !== 'review') void this.#later.loadCasting();
+    if (this.sendable && !['ideas', 'review'].includes(this.round.phase ?? '')) void this.#later.loadCasting();
     void this.#later.loadTools();
-    const { opensAt, closesAt } = this.ballot;
-    if (this.isConnected) this.#boundary.set([opensAt, closesAt, this.casting?.remindsAt].map((iso) => Date.parse(iso ?? '')), this.now);
+    if (this.isConnected) this.round.watch(this.casting?.remindsAt);
   }
 
   protected override renderContent(): unknown {

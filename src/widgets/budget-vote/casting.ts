@@ -145,8 +145,8 @@ export class Casting {
   /** Time has passed: voting has closed, or soon will. */
   timePassed(): void {
     const { host } = this;
-    if (host.phase !== 'vote') return this.showClosed();
-    const soon = host.now >= Date.parse(this.remindsAt);
+    if (host.round.phase !== 'vote') return this.showClosed();
+    const soon = host.round.now >= Date.parse(this.remindsAt);
     if (soon && !this.soon && this.isDraft) announce(host.speaker.say('closing-soon', { time: host.speaker.instant(host.ballot.closesAt) }), host.speaker.language);
     this.soon = soon;
   }
@@ -224,7 +224,7 @@ export class Casting {
   showClosed(): void {
     const { host } = this;
     // The receipt stays in view, and what is on its way may still arrive.
-    if (this.stage.kind === 'received' || (this.stage.kind === 'sending' && !host.closedByService)) return;
+    if (this.stage.kind === 'received' || (this.stage.kind === 'sending' && !host.round.closedByService)) return;
     const inside = host.shadowRoot?.activeElement !== null;
     this.show({ kind: 'ballot' });
     announce(host.speaker.say('closed'), host.speaker.language);

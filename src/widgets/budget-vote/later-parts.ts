@@ -5,8 +5,8 @@ import type { Tools } from './tools.ts';
 
 export interface LaterPartsOptions {
   readonly addMessages: (set: MessageSet) => Promise<void>;
-  /** A part could not be loaded. */
-  readonly failed: () => void;
+  /** Loads a part. @param again where it does not come, it can be asked for once more */
+  readonly load: <Part>(load: () => Promise<Part>, again?: () => void) => Promise<Part | undefined>;
 }
 
 /** What is not needed to read the first projects and is loaded after them. */
@@ -24,26 +24,24 @@ export class LaterParts {
 
   /** All that follows the first choice is loaded while the network is there, not when the vote is sent from a tunnel. */
   loadCasting(): Promise<Casting | undefined> {
-    return (this.#castingLoad ??= this.#import(async () => {
+    return (this.#castingLoad ??= this.options.load(async () => {
       const { Casting } = await import('./casting.ts');
       await Promise.all(Casting.messages.map((set) => this.options.addMessages(set)));
       this.casting = new Casting(this.host);
       this.unready = false;
+      this.host.requestUpdate();
       return this.casting;
-    }).then((casting) => {
-      // It is tried again when it is asked for again.
-      if (!casting) this.#castingLoad = undefined;
-      return casting;
-    }));
+    }, () => (this.#castingLoad = undefined)));
   }
 
   async loadTools(): Promise<void> {
     if (this.#toolsLoading) return;
     this.#toolsLoading = true;
-    await this.#import(async () => {
+    await this.options.load(async () => {
       const { Tools } = await import('./tools.ts');
       await this.options.addMessages(Tools.messages);
       this.tools = new Tools(this.host);
+      this.host.requestUpdate();
     });
   }
 
@@ -62,16 +60,5 @@ export class LaterParts {
     this.host.requestUpdate();
     if (casting) await casting.review();
     else await this.host.focusOn('.unready');
-  }
-
-  async #import<Part>(load: () => Promise<Part>): Promise<Part | undefined> {
-    try {
-      const part = await load();
-      this.host.requestUpdate();
-      return part;
-    } catch {
-      this.options.failed();
-      return undefined;
-    }
   }
 }

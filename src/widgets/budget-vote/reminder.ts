@@ -5,7 +5,7 @@ import type { AukioBudgetVote } from './budget-vote.ts';
 const HOUR = 3_600_000;
 
 /** Gives the reader an entry for the hour before voting closes; the calendar reminds a day before that. */
-export function saveReminder({ ballot, now, speaker: { say, word, instant } }: AukioBudgetVote): void {
+export function saveReminder({ ballot, round: { now }, speaker: { say, word, instant } }: AukioBudgetVote): void {
   const closes = Date.parse(ballot.closesAt);
   const title = word(ballot.title).text;
   // The vote is not in the calendar, only that there is one.

@@ -72,7 +72,7 @@ export class VoteSending {
     const { host } = this;
     // A double click.
     if (this.casting.isBusy) return;
-    if (validateVote(host.ballot, this.#vote(), { now: host.now }).length) return this.#insist();
+    if (validateVote(host.ballot, this.#vote(), { now: host.round.now }).length) return this.#insist();
     const turn = this.#turn;
     this.casting.show({ kind: 'identifying' });
     const identified = await this.identification.identify();
@@ -86,7 +86,7 @@ export class VoteSending {
 
   async #insist(): Promise<void> {
     this.casting.timePassed();
-    this.casting.show(this.host.phase === 'vote' ? { kind: 'review' } : { kind: 'ballot' });
+    this.casting.show(this.host.round.phase === 'vote' ? { kind: 'review' } : { kind: 'ballot' });
     await this.host.updateComplete;
     focusSummary(this.host.renderRoot);
   }
@@ -116,7 +116,7 @@ export class VoteSending {
     void host.focusOn('.stage-heading');
     const turn = this.#turn;
     const vote = (this.#posted = this.#vote());
-    const deadline = new Date(Date.now() + Date.parse(host.ballot.closesAt) - host.now).toISOString();
+    const deadline = new Date(Date.now() + Date.parse(host.ballot.closesAt) - host.round.now).toISOString();
     const outcome = await send(
       { kind: 'vote', key: vote.id, body: vote, lang: language, seconds: this.#seconds, deadline },
       host.ways,
@@ -152,7 +152,7 @@ export class VoteSending {
       case 'refused':
         return this.#refused(outcome);
       case 'expired':
-        host.closeNow();
+        host.round.close();
         this.closed(outcome.attempts > 0);
         return;
       default:
@@ -175,7 +175,7 @@ export class VoteSending {
     const { host } = this;
     const codes = outcome.errors.map(({ code }) => code);
     if (outcome.error.kind === 'closed' || codes.includes('voting-closed')) {
-      host.closeNow();
+      host.round.close();
       return this.closed();
     }
     const known = outcome.errors.flatMap(({ code, values }) => (isVoteError(code) ? [{ code, ...(values && { values }) }] : []));
@@ -202,8 +202,8 @@ export class VoteSending {
       this.casting.received(this.#sent, letter.receipt, this.#posted && !this.waits);
     } else if (letter.state === 'waiting') {
       this.waits = true;
-    } else if (letter.state === 'expired' && Date.parse(host.ballot.closesAt) - host.now < MOVED) {
-      host.closeNow();
+    } else if (letter.state === 'expired' && Date.parse(host.ballot.closesAt) - host.round.now < MOVED) {
+      host.round.close();
       this.waits = false;
       this.closed(letter.attempts > 0);
       // What may have arrived is looked up again by this form's next page.

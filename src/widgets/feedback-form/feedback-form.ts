@@ -299,7 +299,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
 
   /** All that follows the first letter is loaded while the network is there, not when Send is pressed in a tunnel. */
   #loadSending(): Promise<Sending | undefined> {
-    return (this.#sendingLoad ??= this.#part(async () => {
+    return (this.#sendingLoad ??= this.later(async () => {
       const { Sending } = await import('./sending.ts');
       await Promise.all([Sending.prepare(), ...Sending.messages.map((set) => this.addMessages(set))]);
       this.unready = false;
@@ -309,7 +309,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
 
   /** Loaded once, or a second one would take the place of the one that is being typed into. */
   #loadStatus(): Promise<StatusView | undefined> {
-    return (this.#statusLoad ??= this.#part(async () => {
+    return (this.#statusLoad ??= this.later(async () => {
       const { StatusView } = await import('./status.ts');
       await Promise.all(StatusView.messages.map((set) => this.addMessages(set)));
       return (this.status = new StatusView(this));
@@ -317,17 +317,6 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
       this.#statusLoad = undefined;
       this.unready = true;
     }));
-  }
-
-  /** What comes after the form. @param again it can be asked for once more */
-  async #part<Part>(load: () => Promise<Part>, again: () => void): Promise<Part | undefined> {
-    try {
-      return await load();
-    } catch {
-      again();
-      this.miss();
-      return undefined;
-    }
   }
 
   /** @internal */
