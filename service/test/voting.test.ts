@@ -193,6 +193,17 @@ await onEachDatabase('voting', (engine) => {
   });
 
   describe('the rules', () => {
+    test('are served as they were at the first vote where a service starts on a file that an editor has broken', async () => {
+      const { station } = await open();
+      await receiptOf(await station.vote(voteOn(['a'])));
+      const restarted = new PollingStation(database);
+      restarted.write({ ...ballotFile(), projects: 'kaksi' });
+      assert.deepEqual(await restarted.read('/ballot/puisto'), ballotFile());
+      assert.deepEqual((await restarted.faults()).map(({ file }) => file), ['ballot/puisto.json']);
+      restarted.write({ ...ballotFile({ id: 'ranta' }), projects: 'kaksi' });
+      assert.equal((await restarted.app.send('/ballot/ranta')).status, 503, 'nobody has voted there');
+    });
+
     test('are those of the first vote: a file with others is told and not used, and votes under them are refused', async () => {
       const { station } = await open();
       await receiptOf(await station.vote(voteOn(['a', 'b'])));

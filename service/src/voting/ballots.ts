@@ -34,7 +34,7 @@ export class Ballots {
     return this.content.ids('ballot');
   }
 
-  /** @throws {BrokenFile} where the file is broken and was never read before */
+  /** @throws {BrokenFile} where the file is broken, was never read before, and nobody has voted */
   async current(id: string): Promise<CurrentBallot | undefined> {
     return (await this.#look(id)).current;
   }
@@ -57,12 +57,20 @@ export class Ballots {
   }
 
   async #look(id: string): Promise<Look> {
-    const copy = await this.content.read('ballot', id);
+    const copy = await this.content.read('ballot', id).catch((error: unknown) => {
+      if (error instanceof BrokenFile) return error;
+      throw error;
+    });
     if (!copy) return {};
+    const [round] = await this.database.query<{ rules: string; document: string }>('SELECT rules, document FROM voting_round WHERE ballot = $1', [id]);
+    if (copy instanceof BrokenFile) {
+      // A service that starts in the middle of a vote has no good copy of its own; the folder tells what is wrong.
+      if (round) return { current: await this.#frozen(round.document) };
+      throw copy;
+    }
     const file = `ballot/${id}.json`;
     const ballot = copy.accepted.data as Ballot;
     if (ballot.id !== id) return { fault: this.#tell(copy, { file, code: 'id-not-file-name', served: false }) };
-    const [round] = await this.database.query<{ rules: string; document: string }>('SELECT rules, document FROM voting_round WHERE ballot = $1', [id]);
     if (!round || round.rules === frozenRules(ballot)) return { current: { ballot, document: copy } };
     return { current: await this.#frozen(round.document), fault: this.#tell(copy, { file, code: 'rules-frozen', served: true }) };
   }
