@@ -36,7 +36,7 @@ const VOTE_TYPES: Readonly<Record<VotingRules['method'], string>> = { single: 'c
 export function pabulibOf(ballot: Ballot, votes: readonly PublishedVote[] | undefined, about: PabulibAbout): PabulibFile {
   const { unit, lang, projects } = about;
   const counted = countedChoices(ballot);
-  const rows = votes && withoutPeople(votes.map((vote) => rowOf(ballot, vote, counted)).filter(({ choices }) => choices.length));
+  const rows = votes && withoutPeople(votes.map((vote) => rowOf(ballot, vote, counted, lang)).filter(({ choices }) => choices.length));
   return {
     budget: ballot.budget,
     meta: metaOf(ballot, unit, lang, rows ?? []),
@@ -62,10 +62,12 @@ function metaOf({ title, opensAt, closesAt, rule, rules, threshold, partFundingP
   const costs = new Map(projects.map(({ id, cost }) => [id, cost]));
   // A vote that lost a withdrawn project may have fewer than the rules asked for, and no row may break what the file says.
   const least = (asked: number, had: (row: Row) => number) => rows.reduce((all, row) => Math.min(all, had(row)), asked);
+  // What closes at midnight had its last day before.
+  const lastDay = dateOf(Date.parse(closesAt) - 1);
   return {
-    description: wordingOf(title, lang).text, country: 'Finland', unit, instance: closesAt.slice(0, 4), vote_type: VOTE_TYPES[rules.method],
+    description: wordingOf(title, lang).text, country: 'Finland', unit, instance: lastDay.slice(-4), vote_type: VOTE_TYPES[rules.method],
     rule: partFundingPercent === undefined ? rule : 'greedy-custom',
-    date_begin: dateOf(opensAt), date_end: dateOf(closesAt), language: lang, currency: 'EUR',
+    date_begin: dateOf(Date.parse(opensAt)), date_end: lastDay, language: lang, currency: 'EUR',
     ...(rules.method !== 'single' && { min_length: String(least(min, ({ choices }) => choices.length)), max_length: String(most) }),
     ...(minSpend !== undefined && { min_sum_cost: amountOf(least(minSpend, ({ choices }) => choices.reduce((sum, id) => sum + costs.get(id)!, 0))) }),
     ...(maxSpend !== undefined && { max_sum_cost: amountOf(maxSpend) }),
@@ -81,29 +83,30 @@ function metaOf({ title, opensAt, closesAt, rule, rules, threshold, partFundingP
 }
 
 /** The day in Finland. */
-function dateOf(instant: string): string {
+function dateOf(instant: number): string {
   // German as written in Germany has two digits for each.
-  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Helsinki', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Helsinki', day: '2-digit', month: '2-digit', year: 'numeric' }).format(instant);
 }
 
 function namesOf({ areas, categories }: Ballot, { title, area, category }: Project, lang: string): Readonly<Record<string, string>> {
-  const nameIn = (groups: Ballot['areas'], id: string | undefined) => {
-    const group = groups.find((one) => one.id === id);
-    return group && wordingOf(group.name, lang).text;
-  };
-  const [district, kind] = [nameIn(areas, area), nameIn(categories, category)];
+  const [district, kind] = [nameIn(areas, area, lang), nameIn(categories, category, lang)];
   return { name: wordingOf(title, lang).text, ...(kind !== undefined && { category: kind }), ...(district !== undefined && { district }) };
+}
+
+function nameIn(groups: Ballot['areas'], id: string | undefined, lang: string): string | undefined {
+  const group = groups.find((one) => one.id === id);
+  return group && wordingOf(group.name, lang).text;
 }
 
 type Row = Omit<PabulibVote, 'voter'>;
 
-function rowOf({ rules }: Ballot, { choices, channel, area }: PublishedVote, counted: ReturnType<typeof countedChoices>): Row {
+function rowOf({ rules, areas }: Ballot, { choices, channel, area }: PublishedVote, counted: ReturnType<typeof countedChoices>, lang: string): Row {
   const order = ({ project, rank = 0, points = 0 }: Choice): [number, string] => [rules.method === 'ranking' ? rank : -points, project];
   const given = [...counted(choices)].sort((a, b) => compare(order(a), order(b)));
   return {
     choices: given.map(({ project }) => project),
     ...(rules.method === 'points' && { points: given.map(({ points = 0 }) => points) }),
-    fields: { voting_method: channel === 'web' ? 'internet' : 'paper', ...(area !== undefined && { district: area }) },
+    fields: { voting_method: channel === 'web' ? 'internet' : 'paper', ...(area !== undefined && { district: nameIn(areas, area, lang) ?? area }) },
   };
 }
 

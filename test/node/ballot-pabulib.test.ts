@@ -67,6 +67,18 @@ for (const name of ['advisory', 'points', 'ranking']) {
   });
 }
 
+test('a .pb file names areas alike for projects and votes, and the last day of voting also where that ends at midnight', () => {
+  const ballot = { ...read('large-city'), closesAt: '2027-01-01T00:00:00+02:00' };
+  const votes = votesFor(ballot, 600, 5).map((vote, n) => ({ ...vote, channel: 'web' as const, area: ballot.areas[n % 2]!.id }));
+  const { projects } = electionOf(ballot, votes);
+  const { file } = parsePabulib(writePabulib(pabulibOf(ballot, votes, { unit: 'Merilehto', lang: 'fi', projects, funded: [] })));
+  const named = file.projects.map(({ fields }) => fields['district']);
+  const districts = new Set(file.votes!.map(({ fields }) => fields['district']));
+  assert.equal(districts.size, 2);
+  for (const district of districts) assert.ok(named.includes(district), district);
+  assert.deepEqual([file.meta['date_end'], file.meta['instance']], ['31.12.2026', '2026']);
+});
+
 test('a project that is funded in part, and one that got money later, are marked as such in the .pb file', () => {
   const ballot: Ballot = { ...read('results-part/ballot'), threshold: 60 };
   const votes = votesFor(ballot, 638, 11);
