@@ -70,9 +70,10 @@ export const toolStyles = css`
     font-weight: 700;
   }
 
+  /* In columns, each wide enough for the longest choice. */
   .controls {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     gap: 0.75em var(--_space);
     align-items: end;
     margin-block-end: 0.75em;
@@ -81,15 +82,12 @@ export const toolStyles = css`
     border-radius: var(--_radius);
   }
 
-  /* As wide as its longest choice, within reason. */
-  .field {
-    flex: 1 1 auto;
-    min-inline-size: 9.5em;
-    max-inline-size: 24em;
-  }
-
   .filters {
     display: contents;
+  }
+
+  .opener {
+    justify-self: start;
   }
 
   @container (max-width: 39.99em) {
