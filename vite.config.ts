@@ -7,6 +7,7 @@ import { cssAlone } from './tools/vite/css-alone.ts';
 import { demoSite } from './tools/vite/demo-site.ts';
 import { fieldDecorators } from './tools/vite/field-decorators.ts';
 import { litAsGuest } from './tools/vite/lit-as-guest.ts';
+import { minifyAgain } from './tools/vite/minify-again.ts';
 import { minifyTemplates } from './tools/vite/minify-templates.ts';
 import { oneHash } from './tools/vite/one-hash.ts';
 import { standaloneLoader } from './tools/vite/standalone-loader.ts';
@@ -55,6 +56,7 @@ const embed: UserConfig = {
     withoutDoors('aukio.js', ['placeholder', 'beginning']),
     oneHash('aukio.js', path('src'), 4),
     standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'goal-status-tools']),
+    minifyAgain('aukio.js'),
     chunkList('chunks.json', path('.')),
   ],
   build: {
