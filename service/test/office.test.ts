@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { csvRows } from '../../src/model/csv.ts';
 import type { Feedback, FeedbackStatus } from '../../src/model/feedback.ts';
 import type { Database } from '../src/database/database.ts';
@@ -463,7 +464,7 @@ await onEachDatabase('the city\'s side', (engine) => {
 
     test('everything of one person, found in whatever way she writes her details', async () => {
       const email = 'Eeva.Erased@example.fi';
-      const receipts = [await receive({ ...FULL, contact: { email } }), await receive({ ...FULL, contact: { phone: '+358 (0)50-987 6543' }, answerBy: 'phone' })];
+      const receipts = [await receive({ ...FULL, contact: { email } }), await receive({ ...FULL, contact: { phone: '+358 (0)50-987 6543' }, answerBy: 'phone' }, { photos: [PNG, JPEG] })];
       const beside = await receive({ ...FULL, contact: { phone: 'työ 040 765 4321 (iltaisin 17–20)' }, answerBy: 'phone' });
       const other = await receive({ ...FULL, contact: { email: 'other@example.fi', phone: '050 9876544' } });
       const visitor = await enter();
@@ -479,8 +480,12 @@ await onEachDatabase('the city\'s side', (engine) => {
       assert.deepEqual(await found(receipts[0]!.code.toLowerCase().replaceAll('-', ' ')), [receipts[0]!.id]);
       for (const nobody of ['nobody@example.fi', '12', '%', '@', 'AAAA-AAAA-AAAA-AAAA']) assert.deepEqual(await found(nobody), [], nobody);
       const exported = await visitor.post('/office/person/export', { detail: '0509876543' });
-      assert.match(exported.headers.get('content-disposition') ?? '', /^attachment/);
-      assert.deepEqual(((await exported.json()) as { messages: { id: string; phone: string }[] }).messages.map(({ id, phone }) => [id, phone]), [[receipts[1]!.id, '+358 (0)50-987 6543']]);
+      assert.equal(exported.headers.get('content-disposition'), 'attachment; filename="messages.zip"');
+      const { 'messages.json': words, ...photos } = unzipSync(new Uint8Array(await exported.arrayBuffer()));
+      const { messages } = JSON.parse(new TextDecoder().decode(words)) as { messages: { id: string; phone: string; photos: string[] }[] };
+      const names = [`photos/${receipts[1]!.number}-1.png`, `photos/${receipts[1]!.number}-2.jpeg`];
+      assert.deepEqual(messages.map(({ id, phone, photos: listed }) => ({ id, phone, listed })), [{ id: receipts[1]!.id, phone: '+358 (0)50-987 6543', listed: names }]);
+      assert.deepEqual(Object.fromEntries(Object.entries(photos).map(([name, bytes]) => [name, Buffer.from(bytes)])), { [names[0]!]: Buffer.from(PNG), [names[1]!]: Buffer.from(JPEG) });
       assert.equal((await visitor.post('/office/person/erase', { detail: email })).status, 422, 'it is to be confirmed');
       assert.match(textOf(visitor.html), /Confirm that the person asked for it/);
       for (const detail of [email, '0509876543']) await visitor.post('/office/person/erase', { detail, confirmed: '1' });

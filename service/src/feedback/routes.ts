@@ -7,6 +7,7 @@ import { feedbackOf } from '../../../src/model/feedback-schema.ts';
 import type { Database } from '../database/database.ts';
 import { mediaTypeOf, parseJson, readBody } from '../http/body.ts';
 import type { Clients } from '../http/clients.ts';
+import { NOT_KEPT, REPLAYED } from '../http/headers.ts';
 import { idempotencyKey, storedReceipt, storeOnce } from '../http/idempotency.ts';
 import { rateLimit, type Rate } from '../http/limits.ts';
 import { parseMultipart } from '../http/multipart.ts';
@@ -88,10 +89,6 @@ export function feedbackRoutes({ database, secrets, clients, clock, topics, proo
 
   return app;
 }
-
-/** What one client is told is kept by no cache. */
-const NOT_KEPT = { 'Cache-Control': 'no-store' };
-const REPLAYED = { ...NOT_KEPT, 'Idempotency-Replayed': 'true' };
 
 /** @throws {Problem} `media-type`, `too-large`, `malformed` */
 async function readFeedback(request: Request): Promise<{ feedback: Feedback; photos: readonly Photo[] }> {

@@ -1,12 +1,11 @@
 import { LOCK_NOT_AVAILABLE, faultCode } from '../database/faults.ts';
 import type { Database, Queryable, Transaction } from '../database/database.ts';
+import { isUuid } from '../uuid.ts';
 import { Problem, retryLater } from './problems.ts';
 
 /** How long a request waits for another one with the same key, in milliseconds, and then how long its client should. */
 const PATIENCE = 5_000;
 const RETRY_SECONDS = 2;
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a submission is told apart by: the key that its client made, and a keyed hash of what a person wrote. */
 export interface Submission {
@@ -16,7 +15,7 @@ export interface Submission {
 
 /** @throws {Problem} `key-missing` */
 export function idempotencyKey(header: string | undefined): string {
-  if (header === undefined || !UUID.test(header)) throw new Problem('key-missing');
+  if (header === undefined || !isUuid(header)) throw new Problem('key-missing');
   return header.toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import type { Ballot } from '../../../src/model/ballot.ts';
 import { BrokenFile } from '../content/document.ts';
 import { Problem } from '../http/problems.ts';
 import { BatchDesk, whyFixed } from '../voting/batch-desk.ts';
@@ -7,6 +8,7 @@ import { readBatches, type StoredBatch } from '../voting/batch.ts';
 import type { Ballots, CurrentBallot } from '../voting/ballots.ts';
 import { figuresOf } from '../voting/figures.ts';
 import type { VotingOptions } from '../voting/options.ts';
+import { isUuid } from '../uuid.ts';
 import { allow, answer, visitOf, type OfficeEnv } from './access.ts';
 import { BATCH_KINDS, batchOf, givenOf, type BatchKind, type Given } from './batch-form.ts';
 import { ballotPage, ballotPath, ballotsPage } from './pages/ballots.ts';
@@ -16,7 +18,6 @@ import { refusalPage } from './pages/refusal.ts';
 import type { WordKey } from './words/en.ts';
 
 const REASON_MAX = 200;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What has just been done, as the ballot's page says it after the form was sent. */
 const DONE = { entered: 'batchEntered', corrected: 'batchCorrected', withdrawn: 'batchWithdrawnNow' } as const satisfies Readonly<Record<string, WordKey>>;
 /** The address of a form of a batch. */
@@ -63,20 +64,23 @@ export function ballotRoutes(options: VotingOptions, ballots: Ballots): BallotRo
       const form = await formOf(c);
       if (form) return save(c, form);
       // Pressed twice, the first press has already taken the earlier batch out.
-      const [id, key] = [c.req.param('ballot') ?? '', c.var.form.text('batch').toLowerCase()];
-      return (await readBatches(database, id)).some((batch) => batch.id === key) ? c.redirect(`${ballotPath({ id })}?done=corrected`, 303) : notFound(c);
+      const current = await ballotOf(c);
+      const key = c.var.form.text('batch').toLowerCase();
+      return current && (await readBatches(database, current.ballot.id)).some((batch) => batch.id === key) ? c.redirect(`${ballotPath(current.ballot)}?done=corrected`, 303) : notFound(c);
     });
   }
 
   routes.get('/:ballot/batches/:batch/withdraw', async (c) => {
-    const [current, batch] = [await ballotOf(c), await batchAt(c.req.param('ballot'), c.req.param('batch'))];
-    return current && batch ? answer(c, withdrawPage(c.var.view, { ballot: current.ballot, batch })) : notFound(c);
+    const current = await ballotOf(c);
+    const batch = current && (await batchAt(current.ballot, c.req.param('batch')));
+    return batch ? answer(c, withdrawPage(c.var.view, { ballot: current.ballot, batch })) : notFound(c);
   });
 
   routes.post('/:ballot/batches/:batch/withdraw', async (c) => {
     const { view, form } = c.var;
-    const [current, batch] = [await ballotOf(c), await batchAt(c.req.param('ballot'), c.req.param('batch'))];
-    if (!current || !batch) return notFound(c);
+    const current = await ballotOf(c);
+    const batch = current && (await batchAt(current.ballot, c.req.param('batch')));
+    if (!batch) return notFound(c);
     const { ballot } = current;
     const reason = form.text('reason');
     const faults = faultsOfReason(view, reason);
@@ -98,7 +102,7 @@ export function ballotRoutes(options: VotingOptions, ballots: Ballots): BallotRo
     const key = form.text('batch').toLowerCase();
     const reason = form.text('reason');
     const all = [...faults, ...(corrected ? faultsOfReason(view, reason) : [])];
-    if (!batch || all.length || !UUID.test(key)) return answer(c, pageOf(view, { current, kind, corrected }, UUID.test(key) ? given : { ...given, batch: randomUUID() }, { faults: all }), 422);
+    if (!batch || all.length || !isUuid(key)) return answer(c, pageOf(view, { current, kind, corrected }, isUuid(key) ? given : { ...given, batch: randomUUID() }, { faults: all }), 422);
     if (whyFixed(ballot, clock())) return answer(c, pageOf(view, { current, kind, corrected }, given, { faults: [{ field: 'place', text: view.words[`fixed-${whyFixed(ballot, clock())!}`] }] }), 409);
     try {
       await desk.enter(current, key, batch, visitOf(c).session.actor.name, corrected && { id: corrected.id, reason });
@@ -120,7 +124,7 @@ export function ballotRoutes(options: VotingOptions, ballots: Ballots): BallotRo
     const current = await ballots.current(id);
     if (!current) return undefined;
     if (kind !== undefined) return { current, kind };
-    const corrected = await batchAt(current.ballot.id, batch);
+    const corrected = await batchAt(current.ballot, batch);
     return corrected && { current, corrected, kind: corrected.totals ? 'totals' : 'votes' };
   }
 
@@ -129,8 +133,8 @@ export function ballotRoutes(options: VotingOptions, ballots: Ballots): BallotRo
   }
 
   /** A batch that counts. */
-  async function batchAt(ballot: string, id: string): Promise<StoredBatch | undefined> {
-    return (await readBatches(database, ballot)).find((batch) => batch.id === id.toLowerCase() && !batch.withdrawnAt);
+  async function batchAt(ballot: Ballot, id: string): Promise<StoredBatch | undefined> {
+    return (await readBatches(database, ballot.id)).find((batch) => batch.id === id.toLowerCase() && !batch.withdrawnAt);
   }
 
   return {

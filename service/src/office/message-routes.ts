@@ -4,7 +4,7 @@ import type { Queryable, Transaction } from '../database/database.ts';
 import { allow, answer, visitOf, type OfficeEnv } from './access.ts';
 import { readLog, record, type Action, type DeedDetail } from './audit.ts';
 import { handlingOf } from './handling-rules.ts';
-import { eraseMessage, handleMessage, publishMessage, readMessage, readPhoto, releaseMessage, unpublishMessage, type Message } from './message.ts';
+import { eraseMessage, handleMessage, publishMessage, readMessage, photoName, readPhoto, releaseMessage, unpublishMessage, type Message } from './message.ts';
 import type { OfficeOptions } from './options.ts';
 import { erasePage, messagePage, type MessageParts } from './pages/message.ts';
 import { say, type Html, type View } from './pages/page.ts';
@@ -116,15 +116,14 @@ export function messageRoutes({ database, clock, topics, retention }: OfficeOpti
       const found = message && (await readPhoto(tx, message.id, position));
       if (!found) return undefined;
       await record(tx, clock(), { actor: session.actor.name, action: 'photo', message: message.id, detail: { photo: position + 1 } });
-      return { ...found, name: `${message.number}-${position + 1}` };
+      return { ...found, name: photoName(message, { position, type: found.type }) };
     });
     if (!photo) return answer(c, refusalPage(view, { kind: 'notFound' }), 404);
-    const type = PHOTO_TYPES.find((known) => known === photo.type);
     // Opened by itself it is downloaded, and a browser that shows it all the same runs nothing in it.
     c.header('Content-Security-Policy', "default-src 'none'; sandbox");
     return c.body(new Uint8Array(photo.bytes), 200, {
-      'Content-Type': type ?? 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="${photo.name}${type ? type.replace('image/', '.') : ''}"`,
+      'Content-Type': PHOTO_TYPES.find((known) => known === photo.type) ?? 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${photo.name}"`,
     });
   });
 

@@ -1,8 +1,9 @@
-import type { AnswerWay, FeedbackPlace, FeedbackState } from '../../../src/model/feedback.ts';
+import { PHOTO_TYPES, type AnswerWay, type FeedbackPlace, type FeedbackState } from '../../../src/model/feedback.ts';
 import type { Text } from '../../../src/model/text.ts';
 import type { Queryable } from '../database/database.ts';
 import { isNumber } from '../feedback/number.ts';
 import type { Suspicion } from '../feedback/proof.ts';
+import { isUuid } from '../uuid.ts';
 
 /** A message as the city sees it. What was erased is null. */
 export interface Message {
@@ -59,8 +60,6 @@ const COLUMNS = `id, number, received_at AS "receivedAt", changed_at AS "changed
   (SELECT coalesce(jsonb_agg(jsonb_build_object('position', position, 'type', type, 'bytes', octet_length(bytes)) ORDER BY position), '[]')
    FROM feedback_photo WHERE feedback_id = id) AS photos`;
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** @param condition and its values, from `$1` on */
 export async function readMessages(tx: Queryable, condition: string, values: readonly unknown[]): Promise<readonly Message[]> {
   return tx.query<Message>(`SELECT ${COLUMNS} FROM feedback WHERE ${condition} ORDER BY received_at, id`, values);
@@ -69,7 +68,13 @@ export async function readMessages(tx: Queryable, condition: string, values: rea
 /** @param id or the number that people say */
 export async function readMessage(tx: Queryable, id: string): Promise<Message | undefined> {
   if (isNumber(id)) return (await readMessages(tx, 'number = $1', [id]))[0];
-  return UUID.test(id) ? (await readMessages(tx, 'id = $1', [id]))[0] : undefined;
+  return isUuid(id) ? (await readMessages(tx, 'id = $1', [id]))[0] : undefined;
+}
+
+/** A name for the file of a photo, by the number that people say; without an ending where its type is none that is known. */
+export function photoName({ number }: Pick<Message, 'number'>, { position, type }: Pick<PhotoEntry, 'position' | 'type'>): string {
+  const known = PHOTO_TYPES.find((one) => one === type);
+  return `${number}-${position + 1}${known ? known.replace('image/', '.') : ''}`;
 }
 
 export async function readPhoto(tx: Queryable, id: string, position: number): Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined> {

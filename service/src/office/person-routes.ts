@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { allow, answer, visitOf, type OfficeEnv } from './access.ts';
 import { record, type Action } from './audit.ts';
@@ -5,6 +6,7 @@ import { eraseMessage, type Message } from './message.ts';
 import type { OfficeOptions } from './options.ts';
 import { personPage } from './pages/person.ts';
 import { say } from './pages/page.ts';
+import { personArchive } from './person-archive.ts';
 import { messagesOf } from './person.ts';
 
 /** The rights of a person over her data: to get it, and to have it erased. What she is searched by is in no address. */
@@ -22,9 +24,9 @@ export function personRoutes({ database, secrets, clock }: OfficeOptions): Hono<
 
   routes.post('/export', allow('feedback:export'), async (c) => {
     const messages = await find(visitOf(c).session.actor.name, 'export', c.var.form.text('detail'));
-    return c.body(JSON.stringify({ messages: messages.map(portable) }, undefined, 2), 200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="messages.json"',
+    return c.body(Readable.toWeb(Readable.from(personArchive(database, messages))) as ReadableStream<Uint8Array>, 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': 'attachment; filename="messages.zip"',
     });
   });
 
@@ -58,9 +60,4 @@ export function personRoutes({ database, secrets, clock }: OfficeOptions): Hono<
   }
 
   return routes;
-}
-
-/** What a person gets of her own: all of it but what the service suspects. */
-function portable({ suspicion: _suspicion, ...message }: Message): object {
-  return message;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
+import { bearerOf } from '../http/headers.ts';
 import { allow, answer, carriedOf, isForeign, visitOf, type OfficeEnv } from './access.ts';
 import { countLog, readLog, record } from './audit.ts';
 import { exportCsv } from './export.ts';
@@ -93,7 +94,7 @@ export function officeRoutes(options: OfficeOptions & VotingOptions, allBallots:
   });
 
   app.get('/messages.csv', async (c, next) => {
-    const bearer = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    const bearer = bearerOf(c.req.raw);
     if (bearer === undefined) return next();
     const actor = await holderOf(database, bearer);
     if (!actor) return c.body(null, 401, { 'WWW-Authenticate': 'Bearer error="invalid_token"' });

@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { mediaTypeOf, parseJson, readBody } from '../http/body.ts';
+import { bearerOf, NOT_KEPT } from '../http/headers.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { Problem } from '../http/problems.ts';
 import { holderOf, type Actor } from '../office/tokens.ts';
+import { isUuid } from '../uuid.ts';
 import type { Ballots, CurrentBallot } from './ballots.ts';
 import { BatchDesk } from './batch-desk.ts';
 import { batchSchema, readBatches, withdrawalSchema } from './batch.ts';
@@ -11,8 +13,6 @@ import type { VotingOptions } from './options.ts';
 
 const BATCH_MAX = 4_000_000;
 const WITHDRAWAL_MAX = 2_000;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const NOT_KEPT = { 'Cache-Control': 'no-store' };
 
 /**
  * `POST` and `GET /ballot/{id}/batches`, `POST /ballot/{id}/batches/{batch}/withdraw`: votes from paper, and of people who were
@@ -42,7 +42,7 @@ export function batchRoutes(options: VotingOptions, ballots: Ballots): Hono {
     const current = await existing(c.req.param('id'));
     const { reason } = await readJson(c.req.raw, withdrawalSchema, WITHDRAWAL_MAX);
     const batch = c.req.param('batch');
-    if (!UUID.test(batch) || !(await desk.withdraw(current, batch, reason, actor.name))) throw new Problem('not-found');
+    if (!isUuid(batch) || !(await desk.withdraw(current, batch, reason, actor.name))) throw new Problem('not-found');
     return c.body(null, 204, NOT_KEPT);
   });
 
@@ -50,7 +50,7 @@ export function batchRoutes(options: VotingOptions, ballots: Ballots): Hono {
 
   /** @throws {Problem} `token-wrong`, `scope-missing` */
   async function actorOf(c: Context): Promise<Actor> {
-    const bearer = /^Bearer +(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    const bearer = bearerOf(c.req.raw);
     const actor = bearer === undefined ? undefined : await holderOf(database, bearer);
     if (!actor) throw new Problem('token-wrong', { headers: { 'WWW-Authenticate': 'Bearer' } });
     if (!actor.scopes.includes('votes:enter')) throw new Problem('scope-missing', { headers: { 'WWW-Authenticate': 'Bearer error="insufficient_scope", scope="votes:enter"' } });

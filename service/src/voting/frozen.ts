@@ -1,4 +1,5 @@
 import type { Ballot } from '../../../src/model/ballot.ts';
+import { canonical } from '../canonical.ts';
 
 /**
  * What of a ballot may not change once somebody has voted, in one form. Words, pictures, the phase, a withdrawal and how far a
@@ -12,11 +13,4 @@ export function frozenRules(ballot: Ballot): string {
       .map(({ id, cost, area, category, incompatibleWith, publishedAt }) => ({ id, cost, area, category, publishedAt, incompatibleWith: [...incompatibleWith].sort() }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   });
-}
-
-/** JSON with the members of each object in one order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1))) : member,
-  );
 }

@@ -2,6 +2,7 @@ import type { Ballot, Identification } from '../../../src/model/ballot.ts';
 import type { Queryable } from '../database/database.ts';
 import { Problem, retryLater } from '../http/problems.ts';
 import type { Secrets } from '../secrets.ts';
+import { isUuid } from '../uuid.ts';
 import { findCode } from './codes.ts';
 import { isUnanswered, type VerifyToken } from './tokens.ts';
 
@@ -15,7 +16,6 @@ export interface Voter {
   readonly area?: string;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SCHEMES: Readonly<Record<string, Identification>> = { device: 'open', code: 'code', bearer: 'token' };
 const WAYS: Readonly<Record<Identification, string>> = { open: 'Device', code: 'Code', token: 'Bearer' };
 /** Until the city's login answers again. */
@@ -54,7 +54,7 @@ export async function identify(header: string | undefined, ballot: Ballot, { dat
 }
 
 function ofDevice(shown: string): Voter | undefined {
-  return UUID.test(shown.trim()) ? { identity: `device ${shown.trim().toLowerCase()}` } : undefined;
+  return isUuid(shown.trim()) ? { identity: `device ${shown.trim().toLowerCase()}` } : undefined;
 }
 
 /** An area that the ballot does not have says nothing of where its voters live. */

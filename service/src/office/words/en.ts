@@ -167,7 +167,7 @@ export const en = {
   personFind: 'Find',
   personCaption: 'Messages of this person',
   personNone: 'The service holds nothing with these details. They may have been deleted already.',
-  personExport: 'Download as JSON',
+  personExport: 'Download data and photos (zip)',
   personErase: 'Erase all of these',
   personEraseConfirm: 'I have checked that this person asked for it',
   personEraseUnconfirmed: 'Confirm that the person asked for it',

@@ -168,7 +168,7 @@ export const fi: Words = {
   personFind: 'Hae',
   personCaption: 'Tämän henkilön palautteet',
   personNone: 'Palvelussa ei ole mitään näillä tiedoilla. Tiedot on voitu jo poistaa.',
-  personExport: 'Lataa JSON-tiedostona',
+  personExport: 'Lataa tiedot ja kuvat (zip)',
   personErase: 'Poista nämä kaikki',
   personEraseConfirm: 'Olen varmistanut, että henkilö on pyytänyt tätä',
   personEraseUnconfirmed: 'Vahvista, että henkilö on pyytänyt poistamista',

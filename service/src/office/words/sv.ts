@@ -168,7 +168,7 @@ export const sv: Words = {
   personFind: 'Sök',
   personCaption: 'Den här personens respons',
   personNone: 'Tjänsten har ingenting med de här uppgifterna. De kan redan ha raderats.',
-  personExport: 'Ladda ner som JSON',
+  personExport: 'Ladda ner uppgifter och bilder (zip)',
   personErase: 'Radera alla dessa',
   personEraseConfirm: 'Jag har försäkrat mig om att personen har begärt det',
   personEraseUnconfirmed: 'Bekräfta att personen har begärt raderingen',
