@@ -16,10 +16,11 @@ const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, 1e308,
 export function fitting(schema: ContractNode, known: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}): fc.Arbitrary<unknown> {
   const node = resolved(schema) as unknown as { readonly [key: string]: unknown } & {
     readonly properties?: Readonly<Record<string, ContractNode>>; readonly additionalProperties?: ContractNode | false; readonly required?: readonly string[];
-    readonly items?: ContractNode; readonly oneOf?: readonly ContractNode[]; readonly enum?: readonly unknown[]; readonly pattern?: string;
+    readonly items?: ContractNode; readonly oneOf?: readonly (ContractNode & { readonly required?: readonly string[] })[]; readonly enum?: readonly unknown[]; readonly const?: unknown; readonly pattern?: string;
   };
+  if (node.const !== undefined) return fc.constant(node.const);
   if (node.enum) return fc.constantFrom(...node.enum);
-  if (node.oneOf) return fc.oneof(...node.oneOf.map((one) => fitting(one, known)));
+  if (node.oneOf && !node.properties) return fc.oneof(...node.oneOf.map((one) => fitting(one, known)));
   switch (node['type']) {
     case 'string': return node.pattern ? fc.stringMatching(new RegExp(node.pattern)) : text;
     case 'number': return number;
@@ -29,7 +30,8 @@ export function fitting(schema: ContractNode, known: Readonly<Record<string, fc.
     case 'object': {
       const { properties = {}, required = [], additionalProperties } = node;
       const members = Object.entries(properties).map(([name, member]) => [name, known[name] ? fc.oneof({ weight: 4, arbitrary: known[name] }, fitting(member, known)) : fitting(member, known)] as const);
-      const named = fc.record(Object.fromEntries(members), { requiredKeys: [...required] });
+      // Beside properties, `oneOf` says which of them belong together.
+      const named = fc.oneof(...(node.oneOf ?? [{ required: [] }]).map((one) => fc.record(Object.fromEntries(members), { requiredKeys: [...required, ...(one.required ?? [])] })));
       if (!additionalProperties) return named;
       return fc.tuple(named, fc.dictionary(text, fitting(additionalProperties, known), { maxKeys: 3 })).map(([some, more]) => ({ ...more, ...some }));
     }

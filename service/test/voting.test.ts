@@ -308,6 +308,20 @@ await onEachDatabase('voting', (engine) => {
       assert.ok(!stored.includes(code!) && !stored.includes(code!.replaceAll('-', '')));
     });
 
+    test('chooses in her own area and in so many others: her code says which is hers, and a batch says it of paper', async () => {
+      const { station } = await open({ identification: ['code'], rules: { method: 'approval', maxOtherAreas: 0 } });
+      const secrets = new Secrets('a secret of the tests');
+      const [code] = await makeCodes(database, secrets, 'puisto', 1, 's');
+      const [anywhere] = await makeCodes(database, secrets, 'puisto', 1, undefined);
+      const refusal = await refusalOf(await station.vote(voteOn(['a', 'b']), `Code ${code!}`), 422);
+      assert.deepEqual(refusal.errors, [{ code: 'area-limit', field: 'choices', group: 's', values: { count: 1, max: 0, unit: 'other-areas' } }]);
+      await receiptOf(await station.vote(voteOn(['b', 'c']), `Code ${code!}`));
+      await receiptOf(await station.vote(voteOn(['a', 'b']), `Code ${anywhere!}`));
+      const token = await createToken(database, DURING, 'Kirjasto', ['votes:enter']);
+      const paper = { channel: 'paper', place: 'Kirjasto', area: 's', votes: [[{ project: 'b' }], [{ project: 'a' }]] };
+      assert.deepEqual((await refusalOf(await station.enter(paper, token), 422)).errors?.map(({ code: error, field }) => [error, field]), [['area-limit', 'votes.2']]);
+    });
+
     describe('is told by a token of the city’s login', () => {
       let issue: (claims?: Record<string, unknown>, more?: { issuer?: string; audience?: string; expires?: string | null; subject?: string }) => Promise<string>;
       let station: PollingStation;
@@ -429,7 +443,7 @@ await onEachDatabase('voting', (engine) => {
       station.write(ballotFile({ phase: 'results', projects: (ballotFile()['projects'] as object[]).map((project, n) => (n ? project : { ...project, implementation: { state: 'in-progress' } })) }));
       const results = await station.read<BallotResults>('/ballot-results/puisto');
       assert.deepEqual(results.funded, ['a', 'c']);
-      assert.equal(results.votes, 10);
+      assert.deepEqual([results.votes, results.spoiled], [10, 2]);
       // Paper came in while voting was open; what is counted was complete when it had closed.
       assert.equal(results.countedAt, AFTER.toISOString());
       assert.deepEqual(results.projects.map(({ project, supporters }) => [project, supporters]), [['a', 6], ['b', 4], ['c', 5], ['d', 4]]);
@@ -572,6 +586,21 @@ await onEachDatabase('voting', (engine) => {
       assert.equal((await station.enter(batch, token)).status, 201);
       station.write(ballotFile({ phase: 'results' }));
       assert.equal((await station.read<BallotResults>('/ballot-results/puisto')).votes, 2);
+    });
+
+    test('are refused where so many people cannot have chosen that much of an area or a category', async () => {
+      const limits = [{ of: 'area', max: 1 }, { of: 'category', id: 'luonto', maxSpend: 250_000 }];
+      const { station: other } = await open({
+        rules: { method: 'approval', limits }, categories: [{ id: 'luonto', name: 'Luonto' }],
+        projects: [{ id: 'a', title: 'Keinut', cost: 600_000, area: 'n' }, { id: 'b', title: 'Penkit', cost: 500_000, area: 'n' }, { id: 'c', title: 'Laituri', cost: 300_000, category: 'luonto' }],
+      });
+      const own = await createToken(database, DURING, 'Kirjasto', ['votes:enter']);
+      const enter = (...supporters: readonly number[]) => other.enter({ channel: 'paper', place: 'Kirjasto', voters: 6, totals: ['a', 'b', 'c'].map((project, n) => ({ project, supporters: supporters[n]! })) }, own);
+      assert.deepEqual((await refusalOf(await enter(4, 3, 6), 422)).errors, [
+        { code: 'area-limit', field: 'voters', group: 'n', values: { count: 7, max: 6 } },
+        { code: 'category-limit', field: 'voters', group: 'luonto', values: { spent: 1_800_000, limit: 1_500_000 } },
+      ]);
+      assert.equal((await enter(3, 3, 5)).status, 201);
     });
   });
 });

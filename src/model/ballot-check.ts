@@ -8,7 +8,7 @@ export const BALLOT_FAULTS = [
   'no-projects', 'dates-wrong', 'closes-before-opening', 'body-missing', 'budget-below-cheapest', 'project-over-budget', 'rule-unknown',
   'threshold-missing', 'lot-without-seed', 'tie-order-empty', 'min-over-max', 'min-over-projects', 'max-over-projects', 'spend-unreachable', 'spend-over-limit',
   'limit-below-cheapest', 'points-wrong', 'min-points-unreachable', 'group-unknown', 'limit-min-unreachable', 'conflict-unknown', 'conflict-with-itself', 'min-with-conflicts',
-  'project-twice', 'group-twice', 'limit-min-over-max', 'part-without-order', 'part-not-less',
+  'project-twice', 'group-twice', 'limit-min-over-max', 'own-area-unknown', 'part-without-order', 'part-not-less',
 ] as const;
 export type BallotFaultCode = (typeof BALLOT_FAULTS)[number];
 export type BallotFault = Fault<BallotFaultCode>;
@@ -55,7 +55,7 @@ function faultsOfProjects(ballot: Ballot, projects: readonly Project[]): BallotF
   ]);
 }
 
-function faultsOfRules({ rules }: Ballot, projects: readonly Project[]): BallotFault[] {
+function faultsOfRules({ rules, identification }: Ballot, projects: readonly Project[]): BallotFault[] {
   const count = projects.length;
   const { min, max = count, minSpend = 0, maxSpend = Infinity } = rules;
   const costs = projects.map(({ cost }) => cost).sort((a, b) => a - b);
@@ -65,6 +65,7 @@ function faultsOfRules({ rules }: Ballot, projects: readonly Project[]): BallotF
     [counts && min > count, 'min-over-projects', { min, count }],
     [counts && max > count, 'max-over-projects', { max, count }],
     [counts && min <= count && min > mostSideBySide(projects), 'min-with-conflicts', { min }],
+    [rules.maxOtherAreas !== undefined && identification.includes('open'), 'own-area-unknown'],
     [maxSpend < costs[0]!, 'limit-below-cheapest', { limit: maxSpend, cheapest: costs[0]! }],
     [minSpend > maxSpend, 'spend-over-limit', { spend: minSpend, limit: maxSpend }],
     [minSpend <= maxSpend && minSpend > 0 && !canSpend(costs, minSpend, maxSpend, rules.method === 'single' ? 1 : max), 'spend-unreachable', { spend: minSpend, limit: Math.min(maxSpend, sum(costs)) }],

@@ -173,12 +173,12 @@ class BallotReader {
 
 /** Limits that follow: a knapsack holds the budget, somebody who votes chooses something. */
 function rulesOf(input: RulesInput, budget: number): VotingRules {
-  const { min = 1, max, minSpendPercent, limits = [], maxAreas } = input;
+  const { min = 1, max, minSpendPercent, limits = [], maxAreas, maxOtherAreas } = input;
   const maxSpend = input.maxSpend ?? (input.method === 'knapsack' ? budget : undefined);
   const minSpend = input.minSpend ?? (minSpendPercent === undefined ? undefined : percentOf(maxSpend ?? budget, minSpendPercent));
   const common = {
     min,
-    ...(max !== undefined && { max }), ...(minSpend !== undefined && { minSpend }), ...(maxSpend !== undefined && { maxSpend }), ...(maxAreas !== undefined && { maxAreas }),
+    ...(max !== undefined && { max }), ...(minSpend !== undefined && { minSpend }), ...(maxSpend !== undefined && { maxSpend }), ...(maxAreas !== undefined && { maxAreas }), ...(maxOtherAreas !== undefined && { maxOtherAreas }),
     limits: limits.map(({ of, id, ...limit }) => ({
       of, ...(id !== undefined && { id }),
       ...(limit.min !== undefined && { min: limit.min }), ...(limit.max !== undefined && { max: limit.max }), ...(limit.maxSpend !== undefined && { maxSpend: limit.maxSpend }),

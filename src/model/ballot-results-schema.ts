@@ -32,6 +32,7 @@ export const ballotResultsSchema = v.object({
   votes: count,
   channels: v.array(v.object({ of: v.picklist(VOTE_CHANNELS), votes: v.exactOptional(count) })),
   areas: v.array(v.object({ of: v.string(), votes: v.exactOptional(count) })),
+  spoiled: v.exactOptional(count),
   projects: v.array(v.object({
     project: id, supporters: count, score: count, funded: v.boolean(),
     funding: v.exactOptional(v.object({ kind: v.picklist(FUNDING_KINDS), granted, note: v.exactOptional(text) })),

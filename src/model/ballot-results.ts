@@ -40,6 +40,8 @@ export interface BallotResults {
   /** People by how their votes came in, and by the area that is theirs, where the city knows it. Both add up to `votes`; the area `''` is not known. */
   readonly channels: readonly Cell<VoteChannel>[];
   readonly areas: readonly Cell[];
+  /** Votes on paper that nobody could read, or that broke the rules; none of them is in `votes`. */
+  readonly spoiled?: number;
   /** In the ballot's order. */
   readonly projects: readonly ProjectResult[];
   /** The counting rule, and the ids that it funds in full, in its order. */

@@ -83,8 +83,10 @@ interface CommonRules {
   /** Cents that what is chosen may cost. */
   readonly maxSpend?: number;
   readonly limits: readonly GroupLimit[];
-  /** In how many areas a person may choose: 2 for her own and one more. */
+  /** In how many areas a person may choose. */
   readonly maxAreas?: number;
+  /** In how many areas besides her own a person may choose. Her code or her login says which that is; the service alone knows it, and of who has none it asks nothing. */
+  readonly maxOtherAreas?: number;
 }
 
 /** How residents vote; every limit can be combined with every way. */

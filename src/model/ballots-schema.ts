@@ -45,6 +45,7 @@ const common = {
   maxSpend: v.optional(cents),
   limits: v.optional(v.array(v.looseObject({ of: v.picklist(['area', 'category']), id: v.optional(id), min: v.optional(count), max: v.optional(count), maxSpend: v.optional(cents) }))),
   maxAreas: v.optional(count),
+  maxOtherAreas: v.optional(count),
 };
 
 export const rulesSchema = v.variant('method', [

@@ -17,7 +17,8 @@ export interface VoteError {
   readonly group?: string;
   /**
    * What the sentence fills in. `count` with `min` or `max` are projects, except in `over-points`, `points-per-project` and
-   * a `too-few` with `unit: 'points'`, where they are points; `spent` and `limit` are cents.
+   * a `too-few` with `unit: 'points'`, where they are points, and in an `area-limit` with `unit: 'areas'` or `'other-areas'`, where
+   * they are areas (`group` is then the voter's own); `spent` and `limit` are cents.
    */
   readonly values?: Readonly<Record<string, string | number>>;
 }
@@ -27,6 +28,8 @@ export interface VoteContext {
   readonly now: number;
   /** False where the voter is known not to have the right to vote; absent where that is found out later. */
   readonly eligible?: boolean;
+  /** The id of the voter's own area, where it is known. */
+  readonly area?: string;
 }
 
 /**
@@ -34,11 +37,11 @@ export interface VoteContext {
  * function. A faulty vote never throws: what is no whole number of points or ranks is an error like any other.
  */
 export function validateVote(ballot: Ballot, vote: Pick<Vote, 'ballot' | 'rulesVersion' | 'choices'>, context: VoteContext): VoteError[] {
-  return [...errorsOfTime(ballot, context.now), ...(context.eligible === false ? [{ code: 'not-eligible' } as const] : []), ...errorsOfRules(ballot, vote), ...validateChoices(ballot, vote.choices)];
+  return [...errorsOfTime(ballot, context.now), ...(context.eligible === false ? [{ code: 'not-eligible' } as const] : []), ...errorsOfRules(ballot, vote), ...validateChoices(ballot, vote.choices, context.area)];
 }
 
-/** What is wrong with the choices alone: what a person can mend before she sends. */
-export function validateChoices(ballot: Ballot, choices: readonly Choice[]): VoteError[] {
+/** What is wrong with the choices alone: what a person can mend before she sends. @param area the id of her own area, where it is known */
+export function validateChoices(ballot: Ballot, choices: readonly Choice[], area?: string): VoteError[] {
   const projects = new Map(ballot.projects.map((project) => [project.id, project]));
   const given = givenChoices(choices);
   const ids = new Set(given.map(({ project }) => project));
@@ -50,7 +53,7 @@ export function validateChoices(ballot: Ballot, choices: readonly Choice[]): Vot
     ...errorsOfPoints(ballot, given),
     ...errorsOfRanks(ballot, given),
     ...ballot.rules.limits.flatMap((limit) => errorsOfLimit(limit, chosen)),
-    ...errorsOfAreas(ballot, chosen),
+    ...errorsOfAreas(ballot, chosen, area),
     ...errorsOfPairs(chosen),
   ];
 }
@@ -126,9 +129,14 @@ function errorsOfLimit(limit: GroupLimit, chosen: readonly Project[]): VoteError
   });
 }
 
-function errorsOfAreas({ rules: { maxAreas = Infinity } }: Ballot, chosen: readonly Project[]): VoteError[] {
-  const count = new Set(chosen.flatMap(({ area }) => area ?? [])).size;
-  return count > maxAreas ? [{ code: 'area-limit', values: { count, max: maxAreas, unit: 'areas' } }] : [];
+function errorsOfAreas({ rules: { maxAreas = Infinity, maxOtherAreas = Infinity } }: Ballot, chosen: readonly Project[], own: string | undefined): VoteError[] {
+  const areas = new Set(chosen.flatMap(({ area }) => area ?? []));
+  const count = areas.size;
+  const others = own !== undefined && areas.has(own) ? count - 1 : count;
+  return [
+    ...(count > maxAreas ? [{ code: 'area-limit', values: { count, max: maxAreas, unit: 'areas' } } as const] : []),
+    ...(own !== undefined && others > maxOtherAreas ? [{ code: 'area-limit', group: own, values: { count: others, max: maxOtherAreas, unit: 'other-areas' } } as const] : []),
+  ];
 }
 
 /** One error for a pair, whichever of the two names the other. */

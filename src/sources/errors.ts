@@ -21,6 +21,9 @@ export interface FieldError {
   readonly code: string;
   readonly field: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Of a vote: the id of the area or category whose limit it is, and the ids of the projects that it is about. */
+  readonly group?: string;
+  readonly projects?: readonly string[];
 }
 
 export interface SourceErrorDetails {

@@ -51,7 +51,16 @@ function secondsOf(header: string | null | undefined): number | undefined {
 
 function fieldErrors(list: unknown): FieldError[] {
   if (!Array.isArray(list)) return [];
-  return list.filter((error: Partial<FieldError> | null): error is FieldError => typeof error?.code === 'string' && typeof error.field === 'string');
+  return list.flatMap((error: Partial<Record<keyof FieldError, unknown>> | null) => {
+    const { code, field, values, group, projects } = error ?? {};
+    if (typeof code !== 'string' || typeof field !== 'string') return [];
+    return {
+      code, field,
+      ...(typeof values === 'object' && values && { values: values as NonNullable<FieldError['values']> }),
+      ...(typeof group === 'string' && { group }),
+      ...(Array.isArray(projects) && { projects: projects.map(String) }),
+    };
+  });
 }
 
 function parseProblem(body: string): { type?: unknown; title?: unknown; detail?: unknown; errors?: unknown } {

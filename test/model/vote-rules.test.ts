@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { phaseAt, type Ballot } from '../../src/model/ballot.ts';
-import { validateVote, VOTE_ERRORS, type VoteError } from '../../src/model/vote-rules.ts';
+import { validateChoices, validateVote, VOTE_ERRORS, type VoteError } from '../../src/model/vote-rules.ts';
 import type { Choice, Vote } from '../../src/model/vote.ts';
 import { ballotWith, OPEN, project, voteFor } from './ballots.ts';
 
@@ -91,6 +91,16 @@ describe('A vote', () => {
     expect(errors(ballotWith({ limits: [{ of: 'category', id: 'puisto', min: 1 }] }, more), ['b'])).to.deep.equal([{ code: 'category-limit', group: 'puisto', projects: [], values: { count: 0, min: 1 } }]);
     expect(codes(ballotWith({ limits: [{ of: 'category', max: 1 }, { of: 'area', max: 1 }] }, more), ['a', 'b', 'c'])).to.deep.equal(['category-limit', 'area-limit']);
     expect(errors(ballotWith({ maxAreas: 1 }, more), ['a', 'c', 'd'])).to.deep.equal([{ code: 'area-limit', values: { count: 2, max: 1, unit: 'areas' } }]);
+  });
+
+  it('keeps people to their own area and some others, where it is known which is theirs', () => {
+    const projects = [project('a', 10, { area: 'itä' }), project('b', 10, { area: 'länsi' }), project('c', 10, { area: 'saaristo' }), project('d', 10)];
+    const ballot = ballotWith({ maxOtherAreas: 1 }, { projects });
+    const found = (ids: readonly string[], area?: string) => validateChoices(ballot, ids.map((id) => ({ project: id })), area);
+    expect(found(['a', 'b', 'd'], 'itä')).to.deep.equal([]);
+    expect(found(['b', 'd'], 'itä')).to.deep.equal([]);
+    expect(found(['b', 'c'], 'itä')).to.deep.equal([{ code: 'area-limit', group: 'itä', values: { count: 2, max: 1, unit: 'other-areas' } }]);
+    expect(found(['a', 'b', 'c'])).to.deep.equal([]);
   });
 
   it('has no two projects that exclude each other, whichever of them says so', () => {

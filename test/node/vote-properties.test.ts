@@ -32,7 +32,7 @@ const limit: fc.Arbitrary<GroupLimit> = fc
 const rules: fc.Arbitrary<VotingRules> = fc
   .record({
     method: fc.constantFrom('single', 'approval', 'knapsack', 'points', 'ranking'), min: fc.constantFrom(0, 1, 1, 2, 3), max: optional(small), minSpend: fc.constantFrom(undefined, undefined, 20, 80),
-    maxSpend: fc.integer({ min: 0, max: 200 }), limits: fc.oneof(fc.constant([]), fc.array(limit, { maxLength: 2 })), maxAreas: optional(small), points: fc.integer({ min: 0, max: 9 }), minPoints: optional(small), pointsPerProject: optional(small),
+    maxSpend: fc.integer({ min: 0, max: 200 }), limits: fc.oneof(fc.constant([]), fc.array(limit, { maxLength: 2 })), maxAreas: optional(small), maxOtherAreas: optional(small), points: fc.integer({ min: 0, max: 9 }), minPoints: optional(small), pointsPerProject: optional(small),
   })
   .map((fields) => given(fields) as unknown as VotingRules);
 const ballots: fc.Arbitrary<Ballot> = fc.record({ projects, rules, phase: fc.constantFrom('ideas', 'vote', 'vote', 'vote', 'vote', 'results') }).map((fields) => ({
@@ -54,7 +54,7 @@ const ballotsWithVotes = ballots.chain((ballot) => fc.tuple(fc.constant(ballot),
 /**
  * Whether a vote may stand, rule by rule as the law would have it: a yes or no that shares nothing with the package.
  */
-function mayStand({ rules, projects, phase }: Ballot, vote: readonly Choice[]): boolean {
+function mayStand({ rules, projects, phase }: Ballot, vote: readonly Choice[], own: string | undefined): boolean {
   const counted = vote.filter((choice) => choice.points !== 0);
   const found = counted.map(({ project }) => projects.find(({ id }) => id === project));
   if (phase !== 'vote' || found.some((project) => !project || project.withdrawn)) return false;
@@ -73,6 +73,7 @@ function mayStand({ rules, projects, phase }: Ballot, vote: readonly Choice[]): 
   if (rules.method === 'ranking' && [...counted.map(({ rank }) => rank)].sort().join() !== counted.map((_, n) => n + 1).join()) return false;
   for (const one of mine) for (const other of mine) if (one.id !== other.id && one.incompatibleWith.includes(other.id)) return false;
   if (new Set(mine.flatMap(({ area }) => area ?? [])).size > (rules.maxAreas ?? Infinity)) return false;
+  if (own !== undefined && new Set(mine.flatMap(({ area }) => (area === own ? [] : (area ?? [])))).size > (rules.maxOtherAreas ?? Infinity)) return false;
   return rules.limits.every(({ of, id, min = 0, max = Infinity, maxSpend = Infinity }) =>
     ['n', 's', 'p', 'q'].every((group) => {
       const inside = mine.filter((project) => project[of] === group);
@@ -84,9 +85,9 @@ function mayStand({ rules, projects, phase }: Ballot, vote: readonly Choice[]): 
 
 test('a vote is accepted where every rule is kept, and only there', () => {
   let accepted = 0;
-  fc.assert(fc.property(ballotsWithVotes, ([ballot, vote]) => {
-    const errors = validateVote(ballot, { ballot: 'x', rulesVersion: '1', choices: vote }, { now: NOW });
-    assert.equal(errors.length === 0, mayStand(ballot, vote));
+  fc.assert(fc.property(ballotsWithVotes, optional(fc.constantFrom('n', 's')), ([ballot, vote], area) => {
+    const errors = validateVote(ballot, { ballot: 'x', rulesVersion: '1', choices: vote }, { now: NOW, ...(area && { area }) });
+    assert.equal(errors.length === 0, mayStand(ballot, vote, area));
     assert.ok(errors.every(({ code }) => VOTE_ERRORS.includes(code)));
     accepted += Number(!errors.length);
   }), { numRuns: 20_000 });

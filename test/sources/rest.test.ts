@@ -96,10 +96,11 @@ describe('a REST source', () => {
   });
 
   it('says what the service found in each field', async () => {
-    const errors = [{ code: 'email-wrong', field: 'email' }, { code: 'text-too-long', field: 'message', values: { max: 4000 } }];
-    answer(() => problem('https://aukio.example/problems/invalid', 422, { errors: [...errors, null, { code: 1, field: 'x' }, 'x'] }));
+    const errors = [{ code: 'email-wrong', field: 'email' }, { code: 'text-too-long', field: 'message', values: { max: 4000 } }, { code: 'area-limit', field: 'choices', group: 'itä', projects: ['a'] }];
+    const odd = { code: 'area-limit', field: 'choices', group: 1, projects: 'a', values: null };
+    answer(() => problem('https://aukio.example/problems/invalid', 422, { errors: [...errors, odd, null, { code: 1, field: 'x' }, 'x'] }));
     const error = await errorOf(() => createRestSource(freshAddress('api')).submit?.('made-up', { text: '', list: [] }, SENT));
-    expect([error.kind, error.problem, error.errors]).to.deep.equal(['invalid-data', 'invalid', errors]);
+    expect([error.kind, error.problem, error.errors]).to.deep.equal(['invalid-data', 'invalid', [...errors, { code: 'area-limit', field: 'choices' }]]);
   });
 
   it('tells a key that came with other words before from words that are refused', async () => {

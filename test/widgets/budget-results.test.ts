@@ -62,7 +62,13 @@ describe('the result of a budget vote', () => {
     const [channels, areas] = [...element.renderRoot.querySelectorAll<HTMLElement>('.cells')].map((table) => [...table.querySelectorAll('tbody tr')].map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
     expect(channels).to.deep.equal(['On the web 1 259', 'On paper 164', 'With help from staff 57']);
     expect(areas).to.include('Centre 571').and.to.include('Archipelago Not shown');
-    expect(seen(element, '[part~="turnout"]')[0]).to.contain('groups of fewer than five people');
+    expect(seen(element, '[part~="turnout"]')[0]).to.contain('groups of fewer than five people').and.not.to.contain('spoiled');
+  });
+
+  it('tells how many votes on paper were spoiled', async () => {
+    const published = await sample('large');
+    const element = await resultPage(new City({ ...published, 'ballot-results': { ...published['ballot-results'], spoiled: 3 } }));
+    expect(seen(element, '[part~="turnout"]')[0]).to.contain('3 more votes were spoiled. They are not counted here.');
   });
 
   it('is counted again in the reader\'s browser, step by step', async () => {

@@ -25,6 +25,8 @@ export type Batch = v.InferOutput<typeof batchSchema>;
 
 export const withdrawalSchema = v.strictObject({ reason: words });
 
+type ProjectTotal = Total & { readonly project: string };
+
 /** A batch as it is kept. */
 export interface StoredBatch {
   readonly id: string;
@@ -35,7 +37,7 @@ export interface StoredBatch {
   /** Votes on paper that nobody could read, or that broke the rules: told, and not counted. */
   readonly spoiled: number;
   readonly votes: readonly (readonly Choice[])[] | null;
-  readonly totals: readonly (Total & { readonly project: string })[] | null;
+  readonly totals: readonly ProjectTotal[] | null;
   readonly enteredBy: string;
   readonly enteredAt: Date;
   readonly withdrawnBy: string | null;
@@ -49,7 +51,7 @@ export function errorsOfBatch(ballot: Ballot, batch: Batch): VoteFieldError[] {
   if ('votes' in batch) {
     // A project that was withdrawn later could be chosen when the paper was printed: the vote stays valid without it.
     const printed = { ...ballot, projects: ballot.projects.map(({ withdrawn: _, ...project }) => project) };
-    return [...area, ...batch.votes.flatMap((choices, n) => validateChoices(printed, choices).map((error) => ({ ...error, field: `votes.${n + 1}` })))];
+    return [...area, ...batch.votes.flatMap((choices, n) => validateChoices(printed, choices, batch.area).map((error) => ({ ...error, field: `votes.${n + 1}` })))];
   }
   const { voters, totals } = batch;
   const scored = isScored(ballot);
@@ -68,15 +70,27 @@ export function errorsOfBatch(ballot: Ballot, batch: Batch): VoteFieldError[] {
 }
 
 /** What so many people cannot have chosen together; a paper may have left room, so there is no least. */
-function errorsOfSums({ rules, projects }: Ballot, voters: number, totals: readonly (Total & { readonly project: string })[]): VoteFieldError[] {
-  const costs = new Map(projects.map(({ id, cost }) => [id, cost]));
-  const sum = (of: (total: Total & { readonly project: string }) => number): number => totals.reduce((all, total) => all + of(total), 0);
+function errorsOfSums({ rules, projects, areas, categories }: Ballot, voters: number, totals: readonly ProjectTotal[]): VoteFieldError[] {
+  const known = new Map(projects.map((project) => [project.id, project]));
+  const sum = (of: (total: ProjectTotal) => number): number => totals.reduce((all, total) => all + of(total), 0);
+  const spend = ({ project, supporters }: ProjectTotal): number => supporters * (known.get(project)?.cost ?? 0);
   const over = (code: 'too-many' | 'over-points' | 'over-budget', count: number, each: number | undefined): VoteFieldError[] =>
     count > voters * (each ?? Infinity) ? [{ code, field: 'voters', values: code === 'over-budget' ? { spent: count, limit: voters * each! } : { count, max: voters * each! } }] : [];
   return [
     ...over('too-many', sum(({ supporters }) => supporters), rules.method === 'single' ? 1 : rules.max),
     ...over('over-points', sum(({ score = 0 }) => score), rules.method === 'points' ? rules.points : undefined),
-    ...over('over-budget', sum(({ project, supporters }) => supporters * (costs.get(project) ?? 0)), rules.maxSpend),
+    ...over('over-budget', sum(spend), rules.maxSpend),
+    ...rules.limits.flatMap(({ of, id, max = Infinity, maxSpend = Infinity }) =>
+      (of === 'area' ? areas : categories).filter((group) => id === undefined || group.id === id).flatMap((group): VoteFieldError[] => {
+        const inside = (count: (total: ProjectTotal) => number): number => sum((total) => (known.get(total.project)?.[of] === group.id ? count(total) : 0));
+        const about = { code: `${of}-limit`, field: 'voters', group: group.id } as const;
+        const [count, spent] = [inside(({ supporters }) => supporters), inside(spend)];
+        return [
+          ...(count > voters * max ? [{ ...about, values: { count, max: voters * max } }] : []),
+          ...(spent > voters * maxSpend ? [{ ...about, values: { spent, limit: voters * maxSpend } }] : []),
+        ];
+      }),
+    ),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface Counted {
   readonly votes: readonly PublishedVote[];
   /** Batches of which only the totals are known. */
   readonly totals: readonly StoredBatch[];
+  /** Votes on paper that are not. */
+  readonly spoiled: number;
   /** When what is counted last changed. */
   readonly at: Date;
   /** Receipt codes of the votes from the web, in the order of their letters. */
@@ -43,13 +45,14 @@ export async function collect(database: Queryable, ballot: Ballot, at: Date): Pr
   return {
     votes: [...web.map(({ choices, area }) => ({ choices, channel: 'web' as const, ...(area !== null && { area }) })), ...ofBatches],
     totals: batches.filter(({ totals }) => totals),
+    spoiled: batches.reduce((sum, { spoiled }) => sum + spoiled, 0),
     at,
     receipts: web.map(({ receipt }) => receipt),
   };
 }
 
 export async function resultsOf(ballot: Ballot, counted: Counted): Promise<BallotResults> {
-  const { votes, totals, at } = counted;
+  const { votes, totals, spoiled, at } = counted;
   const election = await electionFrom(ballot, counted);
   const count = await countInSlices(election, ballot.rule);
   const { funded, partFunded, unresolved }: Pick<Outcome, 'funded' | 'partFunded' | 'unresolved'> = count.refused === undefined ? count : { funded: [] };
@@ -58,6 +61,7 @@ export async function resultsOf(ballot: Ballot, counted: Counted): Promise<Ballo
     ballot: ballot.id, countedAt: at.toISOString(), votes: election.voters,
     channels: shownCells(sums(VOTE_CHANNELS, people.map(({ channel, voters }): [VoteChannel, number] => [channel, voters]))),
     areas: shownCells(sums([...ballot.areas.map(({ id }) => id), ''], people.map(({ area, voters }): [string, number] => [area ?? '', voters]))),
+    ...(spoiled > 0 && { spoiled }),
     projects: election.projects.map(({ id, supporters, score }): ProjectResult => {
       const { funding = partFunded?.project === id ? { kind: 'part' as const, granted: partFunded.granted } : undefined, implementation } = ballot.projects.find((project) => project.id === id)!;
       return { project: id, supporters, score, funded: funded.includes(id), ...(funding && { funding }), ...(implementation && { implementation }) };

@@ -5,6 +5,7 @@ import { validateVote, type VoteError, type VoteErrorCode } from '../../../src/m
 import { voteOf } from '../../../src/model/vote-schema.ts';
 import type { Vote } from '../../../src/model/vote.ts';
 import { mediaTypeOf, parseJson, readBody } from '../http/body.ts';
+import { NOT_KEPT, REPLAYED } from '../http/headers.ts';
 import { idempotencyKey, storedReceipt, storeOnce, type Submission } from '../http/idempotency.ts';
 import { rateLimit } from '../http/limits.ts';
 import { Problem, type ProblemCode } from '../http/problems.ts';
@@ -47,7 +48,7 @@ export function voteRoutes(options: VotingOptions, ballots: Ballots): Hono {
     const earlier = known && (await storedReceipt<StoredReceipt>(database, submissionOf(vote, voter, known)));
     if (earlier) return c.json(await receiptOf(vote, earlier, known), 201, REPLAYED);
     const at = clock();
-    refuse(validateVote(current.ballot, vote, { now: at.getTime(), ...(voter.eligible !== undefined && { eligible: voter.eligible }) }));
+    refuse(validateVote(current.ballot, vote, { now: at.getTime(), ...(voter.eligible !== undefined && { eligible: voter.eligible }), ...(voter.area !== undefined && { area: voter.area }) }));
     const key = await keyOf(current, at);
     const stored = await store(vote, current, voter, key, at);
     return c.json(await receiptOf(vote, stored.receipt, key), 201, stored.replayed ? REPLAYED : NOT_KEPT);
@@ -81,10 +82,6 @@ export function voteRoutes(options: VotingOptions, ballots: Ballots): Hono {
     return { id: vote.id, code: await codeOf(vote), receivedAt: key.unseal(received) };
   }
 }
-
-/** What one client is told is kept by no cache. */
-const NOT_KEPT = { 'Cache-Control': 'no-store' };
-const REPLAYED = { ...NOT_KEPT, 'Idempotency-Replayed': 'true' };
 
 /** Told apart under the key that is destroyed: what stays of it says nothing about who sent what. */
 function submissionOf(vote: Vote, { identity }: Voter, key: VoteKey): Submission {

@@ -23,6 +23,7 @@ export const en = {
   'area-limit-max': 'Area {group}: choose at most {max}. You have chosen {count}.',
   'area-limit-spend': 'Area {group}: your projects cost {spent}, and the most is {limit}.',
   'area-limit-areas': 'You have chosen projects in {count} areas. Choose in at most {max}.',
+  'area-limit-other-areas': 'Your own area is {group}. Besides it you may choose in {max}, and you have chosen in {count}.',
   'incompatible-projects': '{project} and {other} cannot both be carried out. Choose one of them.',
   'stale-rules': 'The rules of the vote have changed since you opened this page. Your choices are kept: load the page again and check them.',
 

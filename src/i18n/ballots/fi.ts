@@ -22,6 +22,7 @@ export const fi: BallotMessages = {
   'area-limit-max': 'Alue {group}: valitse enintään {max}. Olet valinnut {count}.',
   'area-limit-spend': 'Alue {group}: valitsemasi kohteet maksavat {spent}, ja enimmäismäärä on {limit}.',
   'area-limit-areas': 'Olet valinnut kohteita {count} alueelta. Valitse enintään {max} alueelta.',
+  'area-limit-other-areas': 'Oma alueesi on {group}. Sen lisäksi voit valita kohteita enintään {max} alueelta. Olet valinnut {count} alueelta.',
   'incompatible-projects': 'Kohteita {project} ja {other} ei voi toteuttaa yhtä aikaa. Valitse niistä toinen.',
   'stale-rules': 'Äänestyksen säännöt ovat muuttuneet sen jälkeen, kun avasit sivun. Valintasi ovat tallessa: lataa sivu uudelleen ja tarkista ne.',
 

@@ -22,6 +22,7 @@ export const sv: BallotMessages = {
   'area-limit-max': 'Området {group}: välj högst {max}. Du har valt {count}.',
   'area-limit-spend': 'Området {group}: dina objekt kostar {spent}, och det högsta är {limit}.',
   'area-limit-areas': 'Du har valt objekt i {count} områden. Välj i högst {max}.',
+  'area-limit-other-areas': 'Ditt eget område är {group}. Utöver det får du välja objekt i {max} områden, och du har valt i {count}.',
   'incompatible-projects': '{project} och {other} kan inte båda genomföras. Välj ett av dem.',
   'stale-rules': 'Omröstningens regler har ändrats sedan du öppnade sidan. Dina val finns kvar: ladda sidan på nytt och kontrollera dem.',
 

@@ -12,6 +12,7 @@ export const en = {
   'channel-paper': 'On paper',
   'channel-assisted': 'With help from staff',
   'area-unknown': 'Area not known',
+  'spoiled': { one: '{count} more vote was spoiled. It is not counted here.', other: '{count} more votes were spoiled. They are not counted here.' },
   'cell-hidden': 'Not shown',
   'cells-hidden': '“Not shown” hides groups of fewer than five people, so that nobody can be recognised. A larger group may be hidden with them, so that their number cannot be worked out.',
 

@@ -11,6 +11,7 @@ export const fi: BudgetCountMessages = {
   'channel-paper': 'Paperilla',
   'channel-assisted': 'Henkilökunnan avulla',
   'area-unknown': 'Alue ei tiedossa',
+  'spoiled': { one: 'Lisäksi {count} ääni hylättiin. Se ei ole näissä luvuissa.', other: 'Lisäksi {count} ääntä hylättiin. Ne eivät ole näissä luvuissa.' },
   'cell-hidden': 'Ei näytetä',
   'cells-hidden': '”Ei näytetä” tarkoittaa alle viiden hengen ryhmää: näin ketään ei voi tunnistaa. Niiden kanssa voi olla piilotettu myös isompi ryhmä, jottei pienten määrää voi laskea muista luvuista.',
 

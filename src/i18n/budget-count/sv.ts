@@ -11,6 +11,7 @@ export const sv: BudgetCountMessages = {
   'channel-paper': 'På papper',
   'channel-assisted': 'Med hjälp av personalen',
   'area-unknown': 'Området är inte känt',
+  'spoiled': { one: 'Dessutom förkastades {count} röst. Den ingår inte i siffrorna.', other: 'Dessutom förkastades {count} röster. De ingår inte i siffrorna.' },
   'cell-hidden': 'Visas inte',
   'cells-hidden': '”Visas inte” döljer grupper på färre än fem personer, så att ingen kan kännas igen. En större grupp kan vara dold tillsammans med dem, så att antalet inte kan räknas ut.',
 

@@ -7,7 +7,7 @@ import { bar } from './marks.ts';
 export function renderTurnout(details: Details): TemplateResult {
   const { host, ballot, results } = details;
   const { say, word } = host.speaker;
-  const { channels, areas } = results;
+  const { channels, areas, spoiled } = results;
   const areaName = (id: string): string => {
     const area = ballot.areas.find((one) => one.id === id);
     return area ? word(area.name).text : id || say('area-unknown');
@@ -19,7 +19,7 @@ export function renderTurnout(details: Details): TemplateResult {
       ${renderCells(say('turnout-channels'), say('column-channel'), channels, (channel) => say(`channel-${channel}`), details)}
       ${areas.length ? renderCells(say('turnout-areas'), say('column-area'), areas, areaName, details) : nothing}
     </div>
-    ${hidden ? html`<p class="hint">${say('cells-hidden')}</p>` : nothing}
+    ${spoiled ? html`<p>${say('spoiled', { count: spoiled })}</p>` : nothing} ${hidden ? html`<p class="hint">${say('cells-hidden')}</p>` : nothing}
   </section>`;
 }
 

@@ -40,7 +40,8 @@ function errorSentence({ code, projects = [], group, values = {} }: VoteError, b
   };
   if (code === 'too-few') return say(values['unit'] === 'points' ? 'too-few-points' : 'too-few', filled);
   if (code === 'area-limit' || code === 'category-limit') {
-    if (values['unit'] === 'areas') return say('area-limit-areas', filled);
+    const { unit } = values;
+    if (unit === 'areas' || unit === 'other-areas') return say(`area-limit-${unit}`, filled);
     return say(`${code}-${limit !== undefined ? 'spend' : values['min'] !== undefined ? 'min' : 'max'}`, filled);
   }
   return say(code, filled);

@@ -59,7 +59,7 @@ export function renderBinding({ binding: { kind, body, note } }: Ballot, speaker
 export function ruleSentences(ballot: Ballot, speaker: Speaker): readonly string[] {
   const { say, money } = speaker;
   const { rules } = ballot;
-  const { method, min, max, minSpend, maxSpend, limits, maxAreas } = rules;
+  const { method, min, max, minSpend, maxSpend, limits, maxAreas, maxOtherAreas } = rules;
   const counted = method === 'single' ? [] : [min === max ? say('rule-exactly', { count: min }) : '', min > 1 && min !== max ? say('rule-min', { count: min }) : '', max !== undefined && min !== max ? say('rule-max', { count: max }) : ''];
   return [
     method === 'knapsack' ? say('rule-knapsack', { limit: money(rules.maxSpend) }) : method === 'points' ? say('rule-points', { count: rules.points }) : say(`rule-${method}`),
@@ -68,6 +68,7 @@ export function ruleSentences(ballot: Ballot, speaker: Speaker): readonly string
     method !== 'knapsack' && maxSpend !== undefined ? say('rule-max-spend', { limit: money(maxSpend) }) : '',
     minSpend === undefined ? '' : say('rule-min-spend', { limit: money(minSpend) }),
     maxAreas === undefined ? '' : say('rule-max-areas', { count: maxAreas }),
+    maxOtherAreas === undefined ? '' : say('rule-other-areas', { count: maxOtherAreas }),
     ...limits.map((limit) => limitSentence(limit, ballot, speaker)),
   ].filter(Boolean);
 }

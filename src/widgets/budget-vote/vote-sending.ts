@@ -4,6 +4,7 @@ import type { Letter } from '../../core/outbox/letter.ts';
 import { send, type Outcome } from '../../core/sending.ts';
 import type { Vote } from '../../model/vote.ts';
 import { validateVote, VOTE_ERRORS, type VoteError } from '../../model/vote-rules.ts';
+import type { FieldError } from '../../sources/errors.ts';
 import type { Arrival } from './arrival.ts';
 import { blockerSentence } from './blockers.ts';
 import { VoteKeptEvent } from './budget-vote.events.ts';
@@ -178,7 +179,7 @@ export class VoteSending {
       host.round.close();
       return this.closed();
     }
-    const known = outcome.errors.flatMap(({ code, values }) => (isVoteError(code) ? [{ code, ...(values && { values }) }] : []));
+    const known = outcome.errors.filter(isVoteError);
     if (codes.includes('stale-rules')) return this.casting.renew(outcome);
     if (!known.length && outcome.error.kind !== 'forbidden') {
       this.casting.show({ kind: 'unsent', outcome });
@@ -240,6 +241,6 @@ export class VoteSending {
   }
 }
 
-function isVoteError(code: string): code is VoteError['code'] {
-  return (VOTE_ERRORS as readonly string[]).includes(code);
+function isVoteError(error: FieldError): error is FieldError & VoteError {
+  return (VOTE_ERRORS as readonly string[]).includes(error.code);
 }

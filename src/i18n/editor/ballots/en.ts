@@ -18,6 +18,7 @@ export const en = {
   'min-over-max': 'Voters must choose at least {min} projects but may choose only {max}.',
   'min-over-projects': 'Voters must choose at least {min} projects, but there are only {count}.',
   'max-over-projects': 'Voters may choose {max} projects, but there are only {count}.',
+  'own-area-unknown': 'The rule for a voter’s own area (“maxOtherAreas”) needs personal codes or a login: who votes without them has no area that is known.',
   'min-with-conflicts': 'Voters must choose at least {min} projects, but so many exclude each other that this is impossible.',
   'spend-unreachable': 'No choice of projects costs at least {spend} and at most {limit}, as voters’ choices must. Change the least.',
   'spend-over-limit': 'Voters must spend at least {spend} but may spend only {limit}.',

@@ -19,6 +19,7 @@ export const fi: BallotEditorMessages = {
   'min-over-max': 'Kohteita on valittava vähintään {min}, mutta niitä saa valita vain {max}.',
   'min-over-projects': 'Kohteita on valittava vähintään {min}, mutta niitä on vain {count}.',
   'max-over-projects': 'Kohteita saa valita {max}, mutta niitä on vain {count}.',
+  'own-area-unknown': 'Oman alueen sääntö (”maxOtherAreas”) vaatii henkilökohtaiset koodit tai kirjautumisen: ilman niitä äänestäjän aluetta ei tiedetä.',
   'min-with-conflicts': 'Kohteita on valittava vähintään {min}, mutta se ei ole mahdollista, koska osa kohteista sulkee toisensa pois.',
   'spend-unreachable': 'Mikään kohteiden yhdistelmä ei maksa vähintään {spend} ja enintään {limit}. Muuta alarajaa.',
   'spend-over-limit': 'Kohteita on valittava vähintään {spend} edestä, mutta enintään {limit} edestä.',

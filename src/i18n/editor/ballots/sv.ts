@@ -19,6 +19,7 @@ export const sv: BallotEditorMessages = {
   'min-over-max': 'Man måste välja minst {min} objekt men får välja bara {max}.',
   'min-over-projects': 'Man måste välja minst {min} objekt, men det finns bara {count}.',
   'max-over-projects': 'Man får välja {max} objekt, men det finns bara {count}.',
+  'own-area-unknown': 'Regeln för röstarens eget område (”maxOtherAreas”) kräver personliga koder eller inloggning: utan dem är röstarens område inte känt.',
   'min-with-conflicts': 'Man måste välja minst {min} objekt, men det är omöjligt eftersom så många utesluter varandra.',
   'spend-unreachable': 'Inget urval av objekt kostar minst {spend} och högst {limit}. Ändra den nedre gränsen.',
   'spend-over-limit': 'Man måste välja objekt för minst {spend} men får välja för högst {limit}.',
