@@ -129,6 +129,17 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
     this.warnOnce(`${what} could not be loaded`);
   }
 
+  /** What had the focus and is gone leaves it to what it stood in, and the reader goes on from there. */
+  protected override update(changed: PropertyValues): void {
+    const around: Element[] = [];
+    for (let at = this.shadowRoot?.activeElement; at; at = at.parentElement) around.push(at);
+    super.update(changed);
+    const left = around.find(({ isConnected }) => isConnected) as HTMLElement | undefined;
+    if (left === around[0]) return;
+    left!.tabIndex = -1;
+    left!.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" lang=${this.language} dir=${this.getAttribute('data-dir') || nothing}>
       ${this.heading ? this.renderHeading(this.heading, headingLevels(this.heading, this.headingLevel).own, 'heading') : nothing} ${this.renderBody()}
@@ -154,10 +165,11 @@ export abstract class AukioElement<Words extends string = never> extends LitElem
     }
   }
 
-  /** Adds words of which a part of the widget has need; resolves when they are there. */
-  protected addMessages(set: MessageSet): Promise<void> {
+  /** Adds words of which a part of the widget has need; resolves when they are there. Fails where they did not come: such a part is not there either. */
+  protected async addMessages(set: MessageSet): Promise<void> {
+    await set(this.language);
     this.messageSets = [...this.messageSets, set];
-    return this.#followLanguage();
+    await this.#followLanguage();
   }
 
   async #followLanguage(): Promise<void> {

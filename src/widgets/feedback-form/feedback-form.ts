@@ -215,7 +215,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
   async showStatus(on: boolean, code = ''): Promise<void> {
     if (on) (await this.#loadStatus())?.begin(code);
     this.statusAsked = on;
-    await this.focusOn(on ? '.stage-heading' : this.heading ? '.heading' : 'message');
+    await this.focusOn(on ? (this.status ? '.stage-heading' : '.unready') : this.heading ? '.heading' : 'message');
   }
 
   /**
@@ -285,7 +285,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
       if (this.messages) this.condition = 'ready';
     } else if (this.hasContent && this.accepted?.count && this.sendable) {
       this.#firstSeen ??= performance.now();
-      void this.#loadSending();
+      void this.loadSending();
     }
   }
 
@@ -297,8 +297,11 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
     return this.sending?.renderStage() ?? renderForm(this, this.unready);
   }
 
-  /** All that follows the first letter is loaded while the network is there, not when Send is pressed in a tunnel. */
-  #loadSending(): Promise<Sending | undefined> {
+  /**
+   * All that follows the first letter is loaded while the network is there, not when Send is pressed in a tunnel.
+   * @internal
+   */
+  loadSending(): Promise<Sending | undefined> {
     return (this.#sendingLoad ??= this.later(async () => {
       const { Sending } = await import('./sending.ts');
       await Promise.all([Sending.prepare(), ...Sending.messages.map((set) => this.addMessages(set))]);
@@ -322,7 +325,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
   /** @internal */
   readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const sending = this.sending ?? (await this.#loadSending());
+    const sending = this.sending ?? (await this.loadSending());
     this.unready = !sending;
     if (sending) await sending.submit();
     else await this.focusOn('.unready');

@@ -123,7 +123,7 @@ function renderKeeping(host: AukioFeedbackForm): TemplateResult {
     ${sending && kept && (entries.message || entries.topic) ? html`<p><button type="button" class="quiet" @click=${() => sending.erase()}>${say('draft-erase')}</button></p>` : nothing}
     ${sharedDevice
       ? nothing
-      : renderCheckbox({ value: 'shared-computer', text: say('shared-computer'), hint: say('shared-computer-hint') }, { checked: sending?.keeping.shared ?? false, check: (on) => sending?.switchShared(on) })}
+      : renderCheckbox({ value: 'shared-computer', text: say('shared-computer'), hint: say('shared-computer-hint') }, { checked: sending?.keeping.shared ?? false, check: (on) => void host.loadSending().then((loaded) => loaded?.switchShared(on)) })}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../core/announcer.ts';
+import type { Entries } from './entries.ts';
 import type { AukioFeedbackForm } from './feedback-form.ts';
 
 /** How long the device may look for where it is, in milliseconds. */
@@ -20,14 +21,16 @@ export class Location {
 
   render(): TemplateResult {
     const { position } = this.host.entries;
+    const { say } = this.host.speaker;
+    // One button for both: who pressed it still has the focus on it, and who has gone on writing is not called back.
+    return html`${position ? html`<p class="located">${this.#found(position)}</p>` : nothing}
+      <button type="button" part="button" class=${position ? 'quiet' : ''} @click=${position ? this.#remove : this.#ask}>${say(position ? 'location-remove' : 'locate')}</button>
+      ${position || this.#state === 'none' ? nothing : html`<p class="hint">${say(this.#state === 'asking' ? 'locating' : `location-${this.#state}`)}</p>`}`;
+  }
+
+  #found({ latitude, longitude, accuracy = 0 }: NonNullable<Entries['position']>): string {
     const { say, number } = this.host.speaker;
-    if (position) {
-      const { latitude, longitude, accuracy = 0 } = position;
-      return html`<p class="located">${say('located', { latitude: latitude.toFixed(5), longitude: longitude.toFixed(5), accuracy: number(Math.ceil(accuracy)) })}</p>
-        <p><button type="button" class="quiet" @click=${this.#remove}>${say('location-remove')}</button></p>`;
-    }
-    return html`<button type="button" part="button" @click=${this.#ask}>${say('locate')}</button>
-      ${this.#state === 'none' ? '' : html`<p class="hint">${say(this.#state === 'asking' ? 'locating' : `location-${this.#state}`)}</p>`}`;
+    return say('located', { latitude: latitude.toFixed(5), longitude: longitude.toFixed(5), accuracy: number(Math.ceil(accuracy)) });
   }
 
   readonly #ask = (): void => {
@@ -37,9 +40,9 @@ export class Location {
       ({ coords: { latitude, longitude, accuracy } }) => {
         if (asked !== this.#asked) return;
         this.#state = 'none';
-        this.host.change('position', { position: { latitude, longitude, accuracy } });
-        announce(this.host.speaker.say('located', { latitude: latitude.toFixed(5), longitude: longitude.toFixed(5), accuracy: this.host.speaker.number(Math.ceil(accuracy)) }), this.host.speaker.language);
-        void this.host.focusOn('position');
+        const position = { latitude, longitude, accuracy };
+        this.host.change('position', { position });
+        announce(this.#found(position), this.host.speaker.language);
       },
       ({ code, PERMISSION_DENIED }) => {
         if (asked === this.#asked) this.#become(code === PERMISSION_DENIED ? 'denied' : 'failed');
@@ -48,7 +51,9 @@ export class Location {
     );
   };
 
-  readonly #remove = (): void => {
+  readonly #remove = ({ detail }: UIEvent): void => {
+    // A double click on the button that asked.
+    if (detail > 1) return;
     this.host.change('position', { position: undefined });
     void this.host.focusOn('address');
   };
