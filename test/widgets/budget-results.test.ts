@@ -413,8 +413,12 @@ describe('what cannot be read', () => {
     expect(seen(element, '[part~="error"]')[0]).to.contain('not connected to the internet').and.to.contain('000 123 4567');
     expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
     delete refusals['ballot-results'];
-    await press(element, 'Try again');
+    const again = element.renderRoot.querySelector<HTMLElement>('[part~="error"] button')!;
+    again.focus();
+    again.click();
     await until(() => seen(element, '[part~="winner"]').length === 1, 'the winner');
+    // The button is gone, and its reader is where it stood.
+    expect(element.shadowRoot!.activeElement).to.equal(element.renderRoot.querySelector('.base'));
   });
 
   it('is a result with one wrong figure, one of another ballot, and none: the editor reads what to mend', async () => {

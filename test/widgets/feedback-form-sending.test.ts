@@ -304,6 +304,28 @@ describe('a place', () => {
     expect(city.sent[0]!.place).to.deep.equal({ position: { latitude: 63.0951, longitude: 21.6165, accuracy: 12.2 } });
   });
 
+  it('leaves whoever pressed on the button, which takes it away again, and does not call back who writes on', async () => {
+    let tell = (): void => {};
+    locate((found) => (tell = () => found({ coords: { latitude: 63.0951, longitude: 21.6165, accuracy: 12 } } as GeolocationPosition)));
+    const form = await formOf(new City(ONE_TOPIC));
+    const button = form.renderRoot.querySelector<HTMLButtonElement>('#position button')!;
+    button.focus();
+    button.click();
+    tell();
+    await until(() => seen(form, '.located').length === 1, 'the position');
+    expect([form.shadowRoot!.activeElement, button.textContent.trim()]).to.deep.equal([button, 'Poista sijaintini']);
+    button.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    await form.updateComplete;
+    expect(seen(form, '.located'), 'after a double click').to.have.length(1);
+    button.click();
+    await form.updateComplete;
+    button.click();
+    control(form, 'message').focus();
+    tell();
+    await until(() => seen(form, '.located').length === 1, 'the position');
+    expect(form.shadowRoot!.activeElement).to.equal(control(form, 'message'));
+  });
+
   it('that the device may not tell is said in words, and is not needed', async () => {
     locate((_found, failed) => failed({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError));
     const form = await formOf(new City(ONE_TOPIC));

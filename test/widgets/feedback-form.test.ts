@@ -310,3 +310,36 @@ describe('two forms on a page', () => {
     expect(control(again, 'message').value).to.equal('');
   });
 });
+
+describe('what follows the form', () => {
+  /** A form whose later words come, or do not, when the test says. */
+  async function formBefore(words: () => Promise<void>): Promise<AukioFeedbackForm> {
+    const home = await fixture<HTMLElement>('<div lang="fi"></div>');
+    const form = document.createElement('aukio-feedback-form');
+    form.setAttribute('privacy-href', '/tietosuoja/');
+    form.debug = 'false';
+    Object.defineProperty(form, 'addMessages', { configurable: true, value: words });
+    form.source = new City(ONE_TOPIC);
+    home.append(form);
+    await until(() => form.renderRoot.querySelector('#shared-computer') !== null, 'the form');
+    return form;
+  }
+
+  it('holds to what was said of the computer before it came', async () => {
+    let come = (): void => {};
+    const there = new Promise<void>((resolve) => (come = resolve));
+    const form = await formBefore(() => there);
+    control(form, 'shared-computer').click();
+    expect(form.sending).to.equal(undefined);
+    come();
+    await until(() => form.sending?.keeping.shared ?? false, 'that it is kept to');
+    await form.updateComplete;
+    expect(control(form, 'shared-computer').checked).to.equal(true);
+  });
+
+  it('is said where it does not come, when the state of a feedback is asked for', async () => {
+    const form = await formBefore(() => Promise.reject(new Error('offline')));
+    await press(form, 'Oletko jo antanut palautetta? Katso, miten sen käsittely etenee');
+    await until(() => focused(form)?.matches('.unready') ?? false, 'the sentence');
+  });
+});
