@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../../core/adopt-styles.ts';
 import { announce } from '../../core/announcer.ts';
 import { listToolStyles } from '../../core/list-tools.styles.ts';
+import { ListTools, toggled } from '../../core/list-tools.ts';
 import { ruleExplained } from '../../core/rule-explained.ts';
 import { loadBallotMessages } from '../../i18n/ballots/languages.ts';
 import { loadBudgetCastingMessages } from '../../i18n/budget-casting/languages.ts';
@@ -13,8 +14,6 @@ import type { AukioBudgetVote } from './budget-vote.ts';
 import { renderControls } from './controls.ts';
 import { toolStyles } from './tools.styles.ts';
 
-/** How long the reader may pause between letters before the list follows, in milliseconds. */
-const TYPING = 120;
 /** Projects that can be read beside each other. */
 const COMPARED_MAX = 4;
 /** In a shorter list there is nothing to look for. */
@@ -26,35 +25,27 @@ export interface Filters extends BallotFilters {
 const NOTHING: Filters = { text: '', area: [], category: [], chosen: false };
 
 /** What is not needed to read the first projects and is loaded after them: search, filters, comparison, how votes are counted. */
-export class Tools {
+export class Tools extends ListTools<Filters, AukioBudgetVote> {
   /** The words of everything here. */
   static readonly messages = async (language: Language): Promise<Readonly<Record<string, Message>>> => {
     const [casting, ballots] = await Promise.all([loadBudgetCastingMessages(language), loadBallotMessages(language)]);
     return { ...casting, ...ballots };
   };
 
-  filters: Filters = NOTHING;
-  /** In a narrow widget the filters wait behind a button, so that the projects are not far below. */
-  filtersOpen = false;
   #compared: readonly string[] = [];
   #comparison: typeof import('./comparison.ts') | undefined;
   #found: ReadonlySet<string> | undefined;
   #index: readonly IndexedProject[] = [];
   #indexed: unknown;
-  #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly host: AukioBudgetVote) {
+  constructor(host: AukioBudgetVote) {
+    super(host, NOTHING);
     addStyles(host, listToolStyles, toolStyles);
   }
 
   /** What the counting rule does. */
   get ruleExplained(): readonly string[] {
     return ruleExplained(this.host.ballot, this.host.speaker.say);
-  }
-
-  get active(): boolean {
-    const { text, area, category, chosen } = this.filters;
-    return Boolean(text.trim() || area.length || category.length || chosen);
   }
 
   /** Takes in the ballot of now; does nothing where that has not changed. */
@@ -71,34 +62,7 @@ export class Tools {
     return this.#found?.has(id) ?? true;
   }
 
-  /** A choice of the reader's: applied, and said. */
-  readonly choose = (filters: Partial<Filters>): void => {
-    this.filters = { ...this.filters, ...filters };
-    clearTimeout(this.#typing);
-    this.#apply();
-  };
-
-  readonly toggle = (list: 'area' | 'category', id: string): void => {
-    const chosen = this.filters[list];
-    this.choose({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
-  };
-
-  /** Letters in the search field: the list follows when the reader pauses. */
-  readonly type = (text: string): void => {
-    this.filters = { ...this.filters, text };
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#apply(), TYPING);
-  };
-
-  readonly clear = (): void => {
-    this.choose(NOTHING);
-    this.host.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
-  };
-
-  readonly openFilters = (): void => {
-    this.filtersOpen = !this.filtersOpen;
-    this.host.requestUpdate();
-  };
+  readonly toggle = (list: 'area' | 'category', id: string): void => this.choose({ [list]: toggled(this.filters[list], id) });
 
   #find(): void {
     if (!this.active) this.#found = undefined;
@@ -108,7 +72,8 @@ export class Tools {
     }
   }
 
-  #apply(): void {
+  /** A choice of the reader's: applied, and said. */
+  protected override apply(): void {
     this.#find();
     this.host.requestUpdate();
     announce(this.resultSentence, this.host.speaker.language);
@@ -143,7 +108,7 @@ export class Tools {
     const { say, language } = this.host.speaker;
     const taken = this.#compared.includes(id);
     if (!taken && this.#compared.length >= COMPARED_MAX) return announce(say('compare-full', { count: COMPARED_MAX }), language);
-    this.#compared = taken ? this.#compared.filter((other) => other !== id) : [...this.#compared, id];
+    this.#compared = toggled(this.#compared, id);
     if (this.#compared.length > 1) announce(say('compare-show', { count: this.#compared.length }), language);
     this.host.requestUpdate();
   }

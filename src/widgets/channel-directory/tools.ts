@@ -3,6 +3,7 @@ import { addStyles } from '../../core/adopt-styles.ts';
 import { announce } from '../../core/announcer.ts';
 import { feedbackFaults, feedbackLink, type FeedbackLink } from '../../core/feedback-link.ts';
 import { listToolStyles } from '../../core/list-tools.styles.ts';
+import { keepInAddress, ListTools, toggled } from '../../core/list-tools.ts';
 import { loadChannelToolMessages } from '../../i18n/channel-tools/languages.ts';
 import { groupChannels } from '../../model/channel-grouping.ts';
 import type { ChannelGroup } from '../../model/channel-groups.ts';
@@ -15,9 +16,6 @@ import { ChannelsFilteredEvent } from './channel-directory.events.ts';
 import type { AukioChannelDirectory } from './channel-directory.ts';
 import { renderControls } from './controls.ts';
 import { toolStyles } from './tools.styles.ts';
-
-/** How long the reader may pause between letters before the list follows, in milliseconds. */
-const TYPING = 120;
 
 /** Filters with every field there, for fields and buttons to show. */
 export type Filters = Required<ChannelFilters>;
@@ -33,31 +31,17 @@ export interface Choice {
 }
 
 /** What is not needed to read the first channels and is loaded after them: search, filters, print, whether it is open now. */
-export class Tools {
+export class Tools extends ListTools<Filters, AukioChannelDirectory> {
   /** The words of everything here. */
   static readonly messages = loadChannelToolMessages;
 
-  filters: Filters = NOTHING;
-  /** In a narrow widget the filters wait behind a button, so that the channels are not far below. */
-  filtersOpen = false;
-
   #found: ReadonlySet<string> | undefined;
   #index: readonly IndexedChannel[] = [];
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #prepared: readonly unknown[] = [];
 
-  constructor(readonly host: AukioChannelDirectory) {
+  constructor(host: AukioChannelDirectory) {
+    super(host, NOTHING, host.filtersInAddress ? { ...NOTHING, ...channelFiltersFromParams(new URLSearchParams(location.search), prefixOf(host)) } : NOTHING);
     addStyles(host, listToolStyles, toolStyles);
-    if (host.filtersInAddress) this.filters = { ...NOTHING, ...channelFiltersFromParams(new URLSearchParams(location.search), this.#prefix) };
-  }
-
-  get #prefix(): string {
-    return `${this.host.id || 'channels'}-`;
-  }
-
-  get active(): boolean {
-    const { text, need, audience, direction } = this.filters;
-    return Boolean(text.trim() || need.length || audience.length || direction.length);
   }
 
   /**
@@ -119,34 +103,7 @@ export class Tools {
     return { key, word: capital(text, language), lang, count };
   }
 
-  /** A choice of the reader's: applied, said, kept in the address where the editor wants that. */
-  readonly choose = (filters: Partial<Filters>): void => {
-    this.filters = { ...this.filters, ...filters };
-    clearTimeout(this.#typing);
-    this.#apply();
-  };
-
-  readonly toggle = (list: FilterList, key: string): void => {
-    const chosen = this.filters[list];
-    this.choose({ [list]: chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key] });
-  };
-
-  /** Letters in the search field: the list follows when the reader pauses. */
-  readonly type = (text: string): void => {
-    this.filters = { ...this.filters, text };
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#apply(), TYPING);
-  };
-
-  readonly clear = (): void => {
-    this.choose(NOTHING);
-    this.host.renderRoot.querySelector<HTMLElement>(this.host.hideSearch ? '.result' : '#search')?.focus();
-  };
-
-  readonly openFilters = (): void => {
-    this.filtersOpen = !this.filtersOpen;
-    this.host.requestUpdate();
-  };
+  readonly toggle = (list: FilterList, key: string): void => this.choose({ [list]: toggled(this.filters[list], key) });
 
   get #channels(): readonly Channel[] {
     return this.host.data?.channels ?? [];
@@ -160,19 +117,14 @@ export class Tools {
     this.#found = this.active ? matchChannels(this.#index, this.filters) : undefined;
   }
 
-  #apply(): void {
+  /** A choice of the reader's: applied, said, kept in the address where the editor wants that. */
+  protected override apply(): void {
     this.#find();
     this.host.requestUpdate();
     announce(this.resultSentence, this.host.speaker.language);
-    if (this.host.filtersInAddress) this.#keepInAddress();
+    if (this.host.filtersInAddress) keepInAddress((params) => channelFiltersToParams(this.filters, prefixOf(this.host), params));
     const event = new ChannelsFilteredEvent({ ...this.filters, count: this.#left });
     this.host.dispatchEvent(event);
-  }
-
-  #keepInAddress(): void {
-    const address = new URL(location.href);
-    address.search = channelFiltersToParams(this.filters, this.#prefix, address.searchParams).toString();
-    history.replaceState(history.state, '', address);
   }
 
   /** How many are left, and after which choices: a printed list has to say what it leaves out. */
@@ -195,4 +147,9 @@ export class Tools {
     const { host } = this;
     return host.hidePrint ? nothing : html`<p class="print no-print"><button type="button" part="button" @click=${() => print()}>${host.speaker.say('print')}</button></p>`;
   }
+}
+
+/** What the names of filters begin with in the address, which other widgets may use too. */
+function prefixOf({ id }: AukioChannelDirectory): string {
+  return `${id || 'channels'}-`;
 }

@@ -19,7 +19,7 @@ export function renderControls(tools: Tools): TemplateResult {
           </div>`}
       ${host.hideFilters
         ? nothing
-        : html`<button type="button" class="opener" aria-expanded=${tools.filtersOpen} aria-controls="filters" @click=${() => tools.arrange({ filtersOpen: !tools.filtersOpen })}>${say('filters')}</button>
+        : html`<button type="button" class="opener" aria-expanded=${tools.filtersOpen} aria-controls="filters" @click=${tools.openFilters}>${say('filters')}</button>
             <div class="filters" id="filters" ?data-open=${tools.filtersOpen}>${renderFilters(tools)}</div>`}
     </form>
     ${renderResult(tools)}`;

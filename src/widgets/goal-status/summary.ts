@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../../core/dom.ts';
+import { toggled } from '../../core/list-tools.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import type { Tally } from '../../model/goal-summary.ts';
 import { wordingOf } from '../../model/text.ts';
@@ -42,14 +43,9 @@ function renderTally(tools: Tools, kind: 'state' | 'forecast', tally: Tally<stri
   const chosen = tools.filters[kind].includes(tally.key);
   const width = Math.max(1, Math.round((tally.count / total) * 100));
   return html`<li>
-    <button type="button" class="tally ${tone}" part="button" aria-pressed=${chosen} @click=${() => toggle(tools, kind, tally.key, chosen)}>
+    <button type="button" class="tally ${tone}" part="button" aria-pressed=${chosen} @click=${() => tools.choose({ [kind]: toggled(tools.filters[kind], tally.key) })}>
       <span class="tally-word">${shape ?? nothing}${word}</span> <span class="tally-count">${number(tally.count)}</span>
       ${picture('bar', '0 0 100 6', ['rect', { class: 'track', width: 100, height: 6 }], ['rect', { class: 'fill', width, height: 6 }])}
     </button>
   </li>`;
-}
-
-function toggle(tools: Tools, kind: 'state' | 'forecast', key: string, chosen: boolean): void {
-  const others = tools.filters[kind].filter((other) => other !== key);
-  tools.choose({ [kind]: chosen ? others : [...others, key] });
 }

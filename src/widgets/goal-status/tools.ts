@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../../core/adopt-styles.ts';
 import { announce } from '../../core/announcer.ts';
 import { feedbackFaults } from '../../core/feedback-link.ts';
+import { keepInAddress, ListTools } from '../../core/list-tools.ts';
 import { inFrames, inSlices, unlessAborted } from '../../core/slices.ts';
 import { loadGoalToolMessages } from '../../i18n/goal-tools/languages.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
@@ -24,9 +25,6 @@ import type { GoalList } from './list.ts';
 import { renderSummary } from './summary.ts';
 import { toolStyles } from './tools.styles.ts';
 
-/** How long the reader may pause between letters before the list follows, in milliseconds. */
-const TYPING = 120;
-
 /** Filters with every field there, for fields and buttons to show. */
 export type Filters = Required<GoalFilters>;
 const NOTHING: Filters = { text: '', responsible: [], state: [], forecast: [], changed: false };
@@ -35,16 +33,13 @@ const NOTHING: Filters = { text: '', responsible: [], state: [], forecast: [], c
  * What is not needed to read the first goals and is loaded after them: summary, search, filters, comparison, download.
  * It holds the reader's choices; the list keeps showing the goals.
  */
-export class Tools {
+export class Tools extends ListTools<Filters, AukioGoalStatus> {
   /** The words of everything here. */
   static readonly messages = loadGoalToolMessages;
 
-  filters: Filters = NOTHING;
   groupBy: GoalGrouping | undefined;
   sort: GoalOrder | undefined;
   period: string | undefined;
-  /** In a narrow widget the filters wait behind a button, so that the goals are not far below. */
-  filtersOpen = false;
   summary: GoalSummary | undefined;
   /** Whether all that stands above the goals is there. */
   complete = false;
@@ -58,7 +53,6 @@ export class Tools {
   #index: readonly IndexedGoal[] | undefined;
   /** Whether a choice of the reader's waits for the index, to be applied and said then. */
   #due = false;
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #preparing: AbortController | undefined;
   #computing: Promise<void> | undefined;
   #downloading: AbortController | undefined;
@@ -66,15 +60,13 @@ export class Tools {
   #decorating: AbortController | undefined;
   #styled = false;
 
-  readonly host: AukioGoalStatus;
   /** The list that is in view; the host may show one before these tools have come. */
   #list: GoalList | undefined;
 
   constructor(host: AukioGoalStatus, list: GoalList | undefined) {
-    this.host = host;
+    super(host, NOTHING, host.filtersInAddress ? { ...NOTHING, ...filtersFromParams(new URLSearchParams(location.search), prefixOf(host)) } : NOTHING);
     this.#list = list;
     this.comparison = new Comparison(host);
-    if (host.filtersInAddress) this.filters = { ...NOTHING, ...filtersFromParams(new URLSearchParams(location.search), this.#prefix) };
     this.#prepare();
   }
 
@@ -82,15 +74,6 @@ export class Tools {
   attach(): void {
     if (!this.#styled) addStyles(this.host, toolStyles);
     this.#styled = true;
-  }
-
-  get #prefix(): string {
-    return `${this.host.id || 'goals'}-`;
-  }
-
-  get active(): boolean {
-    const { text, responsible, state, forecast, changed } = this.filters;
-    return Boolean(text.trim() || responsible.length || state.length || forecast.length || changed);
   }
 
   get total(): number {
@@ -101,7 +84,7 @@ export class Tools {
   listChanged(list: GoalList): void {
     this.#list = list;
     this.#prepare();
-    if (this.active) this.#apply(false);
+    if (this.active) this.apply(false);
     this.#decorate();
   }
 
@@ -137,7 +120,7 @@ export class Tools {
     const index: IndexedGoal[] = [];
     await inSlices(forEach(goals, (goal) => index.push(indexGoal(goal, period))), signal);
     this.#index = index;
-    if (this.active) this.#apply(false);
+    if (this.active) this.apply(false);
   }
 
   /** Rows get what has changed in their goals, and the link to the feedback form. */
@@ -166,28 +149,8 @@ export class Tools {
     return [...unknown, ...feedbackFaults(feedbackHref)];
   }
 
-  /** A choice of the reader's: applied, said, kept in the address where the editor wants that. */
-  readonly choose = (filters: Partial<Filters>): void => {
-    this.filters = { ...this.filters, ...filters };
-    clearTimeout(this.#typing);
-    this.#apply(true);
-  };
-
-  /** Letters in the search field: the list follows when the reader pauses. */
-  readonly type = (text: string): void => {
-    this.filters = { ...this.filters, text };
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#apply(true), TYPING);
-    this.host.requestUpdate();
-  };
-
-  readonly clear = (): void => {
-    this.choose(NOTHING);
-    this.host.renderRoot.querySelector<HTMLElement>(this.host.hideSearch ? '.result' : '#search')?.focus();
-  };
-
-  /** Regroups, sorts, shows another period, or opens the filters; the host builds the list anew where it must. */
-  readonly arrange = (arrangement: Partial<Pick<Tools, 'groupBy' | 'sort' | 'period' | 'filtersOpen'>>): void => {
+  /** Regroups, sorts, or shows another period; the host builds the list anew where it must. */
+  readonly arrange = (arrangement: Partial<Pick<Tools, 'groupBy' | 'sort' | 'period'>>): void => {
     Object.assign(this, arrangement);
     this.host.requestUpdate();
   };
@@ -208,7 +171,7 @@ export class Tools {
     await this.#computing;
     if (this.#found?.has(id) !== false) return;
     this.filters = NOTHING;
-    this.#apply(false);
+    this.apply(false);
   }
 
   /** The ids of the goals that are left; undefined where nothing is filtered, or not yet. */
@@ -216,7 +179,8 @@ export class Tools {
     return this.active && this.#index ? matchGoals(this.#index, this.filters, this.comparison.changed) : undefined;
   }
 
-  #apply(byReader: boolean): void {
+  /** A choice of the reader's is applied, said, kept in the address where the editor wants that; another one is only applied. */
+  protected override apply(byReader = true): void {
     this.#due ||= byReader;
     this.host.requestUpdate();
     if (this.active && !this.#index) return;
@@ -226,15 +190,9 @@ export class Tools {
     if (!this.#due) return;
     this.#due = false;
     announce(this.resultSentence, this.host.speaker.language);
-    if (this.host.filtersInAddress) this.#keepInAddress();
+    if (this.host.filtersInAddress) keepInAddress((params) => filtersToParams(this.filters, prefixOf(this.host), params));
     const event = new GoalsFilteredEvent({ ...this.filters, count: this.left });
     this.host.dispatchEvent(event);
-  }
-
-  #keepInAddress(): void {
-    const address = new URL(location.href);
-    address.search = filtersToParams(this.filters, this.#prefix, address.searchParams).toString();
-    history.replaceState(history.state, '', address);
   }
 
   get resultSentence(): string {
@@ -278,4 +236,9 @@ function* forEach(goals: readonly Goal[], work: (goal: Goal) => void): Generator
     work(goal);
     yield;
   }
+}
+
+/** What the names of filters begin with in the address, which other widgets may use too. */
+function prefixOf({ id }: AukioGoalStatus): string {
+  return `${id || 'goals'}-`;
 }
