@@ -1,11 +1,15 @@
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const INSTANT = { ...DAY, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
+/** The day and the time of an instant, as every widget writes them. */
+export const INSTANT = { ...DAY, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** How numbers and dates are written: the language's own words with one region's habits, whatever the page says. */
 export class Formats {
   /** The tags that `Intl` is given, the nearest first. */
   readonly locales: string[];
   #numbers: Intl.NumberFormat | undefined;
+  #plurals: Intl.PluralRules | undefined;
+  /** By how many decimals they write. */
+  readonly #money: Record<number, Intl.NumberFormat> = {};
 
   constructor(language: string, region: string) {
     // Chromium has no Northern Sámi: the chain falls back to Finnish there instead of to the browser's own language.
@@ -18,7 +22,7 @@ export class Formats {
   }
 
   get plurals(): Intl.PluralRules {
-    return new Intl.PluralRules(this.locales);
+    return (this.#plurals ??= new Intl.PluralRules(this.locales));
   }
 
   /** An ISO date in words, months in letters; anything else as it is. */
@@ -35,18 +39,10 @@ export class Formats {
     return new Intl.DateTimeFormat(this.locales, { ...INSTANT, timeZone: 'Europe/Helsinki' }).format(time);
   }
 
-  /** An ISO instant as the device's own clock shows it, with its zone; undefined where that clock shows what Finland's does. */
-  instantHere(iso: string): string | undefined {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime())) return undefined;
-    const shown = (timeZone?: string): string => new Intl.DateTimeFormat('en', { ...INSTANT, ...(timeZone && { timeZone }) }).format(time);
-    return shown() === shown('Europe/Helsinki') ? undefined : new Intl.DateTimeFormat(this.locales, { ...INSTANT, timeZoneName: 'short' }).format(time);
-  }
-
   /** Cents in euros, with cents only where there are some. */
   money(cents: number): string {
     const fractions = cents % 100 ? 2 : 0;
-    return new Intl.NumberFormat(this.locales, { style: 'currency', currency: 'EUR', minimumFractionDigits: fractions, maximumFractionDigits: fractions }).format(cents / 100);
+    return (this.#money[fractions] ??= new Intl.NumberFormat(this.locales, { style: 'currency', currency: 'EUR', minimumFractionDigits: fractions, maximumFractionDigits: fractions })).format(cents / 100);
   }
 
   percent(share: number): string {

@@ -27,6 +27,7 @@ import { renderCard, worded } from './card.ts';
 import type { Casting } from './casting.ts';
 import { renderControl } from './control.ts';
 import { withMoney } from './faults.ts';
+import { instantHere } from './instant-here.ts';
 import { LaterParts } from './later-parts.ts';
 import { Memory } from './memory.ts';
 import { Round } from './round.ts';
@@ -181,7 +182,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
       number: (value) => formats.numbers.format(value),
       money: (cents) => formats.money(cents),
       instant: (iso) => formats.instant(iso),
-      instantHere: (iso) => formats.instantHere(iso),
+      instantHere: (iso) => instantHere(iso, formats.locales),
     };
   }
 
