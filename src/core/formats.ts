@@ -5,44 +5,51 @@ export const INSTANT = { ...DAY, hour: 'numeric', minute: '2-digit', hourCycle: 
 /** How numbers and dates are written: the language's own words with one region's habits, whatever the page says. */
 export class Formats {
   /** The tags that `Intl` is given, the nearest first. */
-  readonly locales: string[];
+  readonly #locales: string[];
   #numbers: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
   /** By how many decimals they write. */
-  readonly #money: Record<number, Intl.NumberFormat> = {};
+  readonly #money: Partial<Record<number, Intl.NumberFormat>> = {};
+  /** By their options. */
+  readonly #moments: Partial<Record<string, Intl.DateTimeFormat>> = {};
 
   constructor(language: string, region: string) {
     // Chromium has no Northern Sámi: the chain falls back to Finnish there instead of to the browser's own language.
-    this.locales = language === 'se' ? ['se', `fi-${region}`] : localesOf(language, region);
+    this.#locales = language === 'se' ? ['se', `fi-${region}`] : localesOf(language, region);
   }
 
-  // Here and below they are made when they are needed: the first that a page makes takes longer than a frame on a phone.
+  // Here and below they are made when they are needed, and once: the first that a page makes takes longer than a frame on a phone.
   get numbers(): Intl.NumberFormat {
-    return (this.#numbers ??= new Intl.NumberFormat(this.locales));
+    return (this.#numbers ??= new Intl.NumberFormat(this.#locales));
   }
 
   get plurals(): Intl.PluralRules {
-    return (this.#plurals ??= new Intl.PluralRules(this.locales));
+    return (this.#plurals ??= new Intl.PluralRules(this.#locales));
+  }
+
+  /** What writes days and times in this way. */
+  moments(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return (this.#moments[JSON.stringify(options)] ??= new Intl.DateTimeFormat(this.#locales, options));
   }
 
   /** An ISO date in words, months in letters; anything else as it is. */
   date(iso: string): string {
     const day = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
     // Dates of reports are days, not instants: read and written in UTC they are the same day everywhere.
-    return day && !Number.isNaN(day.getTime()) ? new Intl.DateTimeFormat(this.locales, { ...DAY, timeZone: 'UTC' }).format(day) : iso;
+    return day && !Number.isNaN(day.getTime()) ? this.moments({ ...DAY, timeZone: 'UTC' }).format(day) : iso;
   }
 
   /** An ISO instant as the day and the time in Finland, whatever clock the device has; anything else as it is. */
   instant(iso: string): string {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime())) return iso;
-    return new Intl.DateTimeFormat(this.locales, { ...INSTANT, timeZone: 'Europe/Helsinki' }).format(time);
+    return this.moments({ ...INSTANT, timeZone: 'Europe/Helsinki' }).format(time);
   }
 
   /** Cents in euros, with cents only where there are some. */
   money(cents: number): string {
     const fractions = cents % 100 ? 2 : 0;
-    return (this.#money[fractions] ??= new Intl.NumberFormat(this.locales, { style: 'currency', currency: 'EUR', minimumFractionDigits: fractions, maximumFractionDigits: fractions })).format(cents / 100);
+    return (this.#money[fractions] ??= new Intl.NumberFormat(this.#locales, { style: 'currency', currency: 'EUR', minimumFractionDigits: fractions, maximumFractionDigits: fractions })).format(cents / 100);
   }
 
   percent(share: number): string {

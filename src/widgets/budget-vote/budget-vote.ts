@@ -182,7 +182,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
       number: (value) => formats.numbers.format(value),
       money: (cents) => formats.money(cents),
       instant: (iso) => formats.instant(iso),
-      instantHere: (iso) => instantHere(iso, formats.locales),
+      instantHere: (iso) => instantHere(iso, formats),
     };
   }
 

@@ -10,8 +10,8 @@ import { kindOf, renderLink, type ContactKind } from './links.ts';
 /** What it takes to put a channel into words. */
 export interface Speaker {
   readonly language: string;
-  /** The tags that `Intl` is to use. */
-  readonly locales: readonly string[];
+  /** What writes days and times in this way. */
+  readonly moments: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
   readonly say: (key: MessageKey | ChannelKey | ChannelToolKey, values?: MessageValues) => string;
   /** An ISO date in words. */
   readonly date: (iso: string) => string;

@@ -118,7 +118,7 @@ export class AukioChannelDirectory extends AukioDataElement<Channel, Channels, C
    * @internal
    */
   get speaker(): Speaker {
-    return { language: this.language, locales: this.formats.locales, say: this.say.bind(this), date: (iso) => this.formats.date(iso) };
+    return { language: this.language, moments: (options) => this.formats.moments(options), say: this.say.bind(this), date: (iso) => this.formats.date(iso) };
   }
 
   override disconnectedCallback(): void {

@@ -89,24 +89,14 @@ function spansWords(spans: readonly Span[], speaker: Speaker): string {
   return [...spans].sort((a, b) => a.opens.localeCompare(b.opens)).map(({ opens, closes }) => `${timeWords(opens, speaker)}–${timeWords(closes, speaker)}`).join(', ');
 }
 
-function dayName(day: Weekday, { locales }: Speaker): string {
+function dayName(day: Weekday, { moments }: Speaker): string {
   // 1 January 2024 was a Monday.
-  return formatOf(locales, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)));
+  return moments({ weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)));
 }
 
-function timeWords(time: string, { locales }: Speaker): string {
-  const format = formatOf(locales, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
+function timeWords(time: string, { moments }: Speaker): string {
+  const format = moments({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   // No clock of `Intl` knows the end of the day.
   return hour === 24 ? format.format(Date.UTC(2024, 0, 1, 23, 0)).replace('23', '24') : format.format(Date.UTC(2024, 0, 1, hour, minute));
-}
-
-const made = new Map<string, Intl.DateTimeFormat>();
-
-/** One for each kind: to make them takes longer than all the rest of a directory, and each of its channels writes a week. */
-function formatOf(locales: readonly string[], options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const kind = JSON.stringify([locales, options]);
-  const format = made.get(kind) ?? new Intl.DateTimeFormat([...locales], options);
-  made.set(kind, format);
-  return format;
 }
