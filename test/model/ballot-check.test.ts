@@ -32,6 +32,11 @@ describe('A ballot whose rules cannot be kept is told to its editor', () => {
     expect(told({ min: 4 }, { projects: [project('a', 1), project('b', 1, { incompatibleWith: ['a'] }), project('c', 1), project('d', 1)] })).to.deep.equal(['min-with-conflicts']);
   });
 
+  it('where the voter’s own area counts, and voters come without one', () => {
+    expect(told({ maxOtherAreas: 1 }, { identification: ['open'] })).to.deep.equal(['own-area-unknown']);
+    expect(told({ maxOtherAreas: 1 }, { identification: ['code'] })).to.deep.equal([]);
+  });
+
   it('where a part of a cost is promised that the rule does not know, or that is no part', () => {
     expect(told({}, { partFundingPercent: 80, rule: 'greedy-no-skip' })).to.deep.equal([]);
     expect(told({}, { partFundingPercent: 80, rule: 'equalshares/add1' })).to.deep.equal(['part-without-order']);

@@ -42,9 +42,9 @@ describe('what a voter knows before the first choice', () => {
 
   it('is every limit of the ballot', async () => {
     const limits = [{ of: 'area', max: 1 }, { of: 'category', id: 'luonto', min: 1, maxSpend: 5_000_000 }];
-    const told = facts(await ballotOf(new City(ruled({ method: 'knapsack', min: 2, minSpend: 100_050, maxAreas: 2, limits }, BALLOTS.knapsack))));
+    const told = facts(await ballotOf(new City(ruled({ method: 'knapsack', min: 2, minSpend: 100_050, maxAreas: 2, maxOtherAreas: 1, limits }, BALLOTS.knapsack))));
     expect(told['Näin äänestät']).to.equal(
-      'Valitse kohteita, jotka maksavat yhteensä enintään 500 000 €. Valitse vähintään 2 kohdetta. Valitsemiesi kohteiden on maksettava yhteensä vähintään 1 000,50 €. Valitse kohteita enintään 2 alueelta. ' +
+      'Valitse kohteita, jotka maksavat yhteensä enintään 500 000 €. Valitse vähintään 2 kohdetta. Valitsemiesi kohteiden on maksettava yhteensä vähintään 1 000,50 €. Valitse kohteita enintään 2 alueelta. Valitse kohteita omalta alueeltasi ja vain 1 muulta alueelta. ' +
         'Kultakin alueelta: enintään 1 kohde. Puistot ja luonto: vähintään 1 kohde, kohteita enintään 50 000 € edestä.',
     );
   });

@@ -22,6 +22,7 @@ export const en = {
   'rule-min-spend': 'Your projects must cost at least {limit} together.',
   'rule-max-spend': 'Your projects may cost at most {limit} together.',
   'rule-max-areas': { one: 'Choose in {count} area only.', other: 'Choose in at most {count} areas.' },
+  'rule-own-area': 'Choose in your own area only.',
   'rule-other-areas': { one: 'Besides your own area, choose in {count} other area only.', other: 'Besides your own area, choose in at most {count} others.' },
   'limit-each-area': 'In each area',
   'limit-each-category': 'In each category',

@@ -21,6 +21,7 @@ export const fi: BudgetVoteMessages = {
   'rule-min-spend': 'Valitsemiesi kohteiden on maksettava yhteensä vähintään {limit}.',
   'rule-max-spend': 'Valitsemasi kohteet saavat maksaa yhteensä enintään {limit}.',
   'rule-max-areas': { one: 'Valitse kohteita vain {count} alueelta.', other: 'Valitse kohteita enintään {count} alueelta.' },
+  'rule-own-area': 'Valitse kohteita vain omalta alueeltasi.',
   'rule-other-areas': { one: 'Valitse kohteita omalta alueeltasi ja vain {count} muulta alueelta.', other: 'Valitse kohteita omalta alueeltasi ja enintään {count} muulta alueelta.' },
   'limit-each-area': 'Kultakin alueelta',
   'limit-each-category': 'Kustakin aiheesta',

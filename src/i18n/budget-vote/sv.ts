@@ -21,6 +21,7 @@ export const sv: BudgetVoteMessages = {
   'rule-min-spend': 'Dina objekt ska tillsammans kosta minst {limit}.',
   'rule-max-spend': 'Dina objekt får tillsammans kosta högst {limit}.',
   'rule-max-areas': { one: 'Välj objekt i bara {count} område.', other: 'Välj objekt i högst {count} områden.' },
+  'rule-own-area': 'Välj objekt bara i ditt eget område.',
   'rule-other-areas': { one: 'Välj objekt i ditt eget område och i bara {count} annat.', other: 'Välj objekt i ditt eget område och i högst {count} andra.' },
   'limit-each-area': 'I varje område',
   'limit-each-category': 'I varje ämne',

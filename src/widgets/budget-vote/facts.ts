@@ -68,7 +68,7 @@ export function ruleSentences(ballot: Ballot, speaker: Speaker): readonly string
     method !== 'knapsack' && maxSpend !== undefined ? say('rule-max-spend', { limit: money(maxSpend) }) : '',
     minSpend === undefined ? '' : say('rule-min-spend', { limit: money(minSpend) }),
     maxAreas === undefined ? '' : say('rule-max-areas', { count: maxAreas }),
-    maxOtherAreas === undefined ? '' : say('rule-other-areas', { count: maxOtherAreas }),
+    maxOtherAreas === undefined ? '' : maxOtherAreas ? say('rule-other-areas', { count: maxOtherAreas }) : say('rule-own-area'),
     ...limits.map((limit) => limitSentence(limit, ballot, speaker)),
   ].filter(Boolean);
 }
