@@ -10,7 +10,7 @@ import { litAsGuest } from './tools/vite/lit-as-guest.ts';
 import { minifyAgain } from './tools/vite/minify-again.ts';
 import { minifyTemplates } from './tools/vite/minify-templates.ts';
 import { oneHash } from './tools/vite/one-hash.ts';
-import { standaloneLoader } from './tools/vite/standalone-loader.ts';
+import { LOAD, standaloneLoader } from './tools/vite/standalone-loader.ts';
 import { widgetChunks } from './tools/vite/widget-chunks.ts';
 import { withoutDoors } from './tools/vite/without-doors.ts';
 
@@ -56,7 +56,7 @@ const embed: UserConfig = {
     withoutDoors('aukio.js', ['placeholder', 'beginning']),
     oneHash('aukio.js', path('src'), 4),
     standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'goal-status-tools']),
-    minifyAgain('aukio.js'),
+    minifyAgain('aukio.js', [LOAD]),
     chunkList('chunks.json', path('.')),
   ],
   build: {

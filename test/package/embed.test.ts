@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Visitor, parseSync } from 'vite';
 import type { ChunkList } from '../../tools/vite/chunk-list.ts';
+import { LOAD } from '../../tools/vite/standalone-loader.ts';
 
 const folder = new URL('../../dist/embed/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
@@ -17,7 +18,7 @@ function addressesIn(file: string, address: string): string[] {
   const names: string[] = [];
   new Visitor({
     CallExpression({ callee, arguments: [first] }) {
-      if (callee.type === 'Identifier' && callee.name === '$$' && first?.type === 'Literal') names.push(...String(first.value).split(' '));
+      if (callee.type === 'Identifier' && callee.name === LOAD && first?.type === 'Literal') names.push(...String(first.value).split(' '));
     },
   }).visit(parseSync(file, read(file)).program);
   return names.map((name) => address.replace('${n}', name));

@@ -4,7 +4,7 @@ const OWN_COPY = '?loader';
 const IMPORT = /\bimport\((['"`])\.\/([^'"`]+)\1\)/g;
 
 /** What stands in the loader for every `import()`: each written out would cost it a tenth of its budget. */
-const LOAD = '$$';
+export const LOAD = '$$';
 /**
  * Asks for all of these chunks at once, for the sake of the last; its failure is reported for them all.
  * @param end what the names of all of them end in
