@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { MESSAGE_MAX, PHOTO_TYPES } from '../../../src/model/feedback.ts';
+import { MESSAGE_MAX } from '../../../src/model/feedback.ts';
 import type { Queryable, Transaction } from '../database/database.ts';
 import { allow, answer, visitOf, type OfficeEnv } from './access.ts';
 import { readLog, record, type Action, type DeedDetail } from './audit.ts';
 import { handlingOf } from './handling-rules.ts';
-import { eraseMessage, handleMessage, publishMessage, readMessage, photoName, readPhoto, releaseMessage, unpublishMessage, type Message } from './message.ts';
+import { eraseMessage, handleMessage, photoName, photoType, publishMessage, readMessage, readPhoto, releaseMessage, unpublishMessage, type Message } from './message.ts';
 import type { OfficeOptions } from './options.ts';
 import { erasePage, messagePage, type MessageParts } from './pages/message.ts';
 import { say, type Html, type View } from './pages/page.ts';
@@ -122,7 +122,7 @@ export function messageRoutes({ database, clock, topics, retention }: OfficeOpti
     // Opened by itself it is downloaded, and a browser that shows it all the same runs nothing in it.
     c.header('Content-Security-Policy', "default-src 'none'; sandbox");
     return c.body(new Uint8Array(photo.bytes), 200, {
-      'Content-Type': PHOTO_TYPES.find((known) => known === photo.type) ?? 'application/octet-stream',
+      'Content-Type': photoType(photo) ?? 'application/octet-stream',
       'Content-Disposition': `attachment; filename="${photo.name}"`,
     });
   });

@@ -71,10 +71,14 @@ export async function readMessage(tx: Queryable, id: string): Promise<Message | 
   return isUuid(id) ? (await readMessages(tx, 'id = $1', [id]))[0] : undefined;
 }
 
+/** The type of a photo, where it is one that may be served as such. */
+export function photoType({ type }: Pick<PhotoEntry, 'type'>): (typeof PHOTO_TYPES)[number] | undefined {
+  return PHOTO_TYPES.find((known) => known === type);
+}
+
 /** A name for the file of a photo, by the number that people say; without an ending where its type is none that is known. */
-export function photoName({ number }: Pick<Message, 'number'>, { position, type }: Pick<PhotoEntry, 'position' | 'type'>): string {
-  const known = PHOTO_TYPES.find((one) => one === type);
-  return `${number}-${position + 1}${known ? known.replace('image/', '.') : ''}`;
+export function photoName({ number }: Pick<Message, 'number'>, photo: Pick<PhotoEntry, 'position' | 'type'>): string {
+  return `${number}-${photo.position + 1}${photoType(photo)?.replace('image/', '.') ?? ''}`;
 }
 
 export async function readPhoto(tx: Queryable, id: string, position: number): Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isScored, pointsOfFirst, type Ballot } from '../../../src/model/ballot.ts';
+import { isScored, pointsOfFirst, type Ballot, type Project } from '../../../src/model/ballot.ts';
 import type { Total } from '../../../src/model/election.ts';
 import { choicesSchema } from '../../../src/model/vote-schema.ts';
 import { validateChoices } from '../../../src/model/vote-rules.ts';
@@ -72,26 +72,32 @@ export function errorsOfBatch(ballot: Ballot, batch: Batch): VoteFieldError[] {
 /** What so many people cannot have chosen together; a paper may have left room, so there is no least. */
 function errorsOfSums({ rules, projects, areas, categories }: Ballot, voters: number, totals: readonly ProjectTotal[]): VoteFieldError[] {
   const known = new Map(projects.map((project) => [project.id, project]));
-  const sum = (of: (total: ProjectTotal) => number): number => totals.reduce((all, total) => all + of(total), 0);
-  const spend = ({ project, supporters }: ProjectTotal): number => supporters * (known.get(project)?.cost ?? 0);
-  const over = (code: 'too-many' | 'over-points' | 'over-budget', count: number, each: number | undefined): VoteFieldError[] =>
-    count > voters * (each ?? Infinity) ? [{ code, field: 'voters', values: code === 'over-budget' ? { spent: count, limit: voters * each! } : { count, max: voters * each! } }] : [];
+  const { supporters: count, spent } = sumsOf(totals, known);
+  const ofGroups = rules.limits.flatMap(({ of, id, max, maxSpend }) =>
+    (of === 'area' ? areas : categories).filter((group) => id === undefined || group.id === id).flatMap((group) => {
+      const inside = sumsOf(totals.filter(({ project }) => known.get(project)?.[of] === group.id), known);
+      const about = { code: `${of}-limit`, group: group.id } as const;
+      return [...over(about, inside.supporters, max, voters), ...over(about, inside.spent, maxSpend, voters, 'money')];
+    }),
+  );
   return [
-    ...over('too-many', sum(({ supporters }) => supporters), rules.method === 'single' ? 1 : rules.max),
-    ...over('over-points', sum(({ score = 0 }) => score), rules.method === 'points' ? rules.points : undefined),
-    ...over('over-budget', sum(spend), rules.maxSpend),
-    ...rules.limits.flatMap(({ of, id, max = Infinity, maxSpend = Infinity }) =>
-      (of === 'area' ? areas : categories).filter((group) => id === undefined || group.id === id).flatMap((group): VoteFieldError[] => {
-        const inside = (count: (total: ProjectTotal) => number): number => sum((total) => (known.get(total.project)?.[of] === group.id ? count(total) : 0));
-        const about = { code: `${of}-limit`, field: 'voters', group: group.id } as const;
-        const [count, spent] = [inside(({ supporters }) => supporters), inside(spend)];
-        return [
-          ...(count > voters * max ? [{ ...about, values: { count, max: voters * max } }] : []),
-          ...(spent > voters * maxSpend ? [{ ...about, values: { spent, limit: voters * maxSpend } }] : []),
-        ];
-      }),
-    ),
+    ...over({ code: 'too-many' }, count, rules.method === 'single' ? 1 : rules.max, voters),
+    ...over({ code: 'over-points' }, totals.reduce((all, { score = 0 }) => all + score, 0), rules.method === 'points' ? rules.points : undefined, voters),
+    ...over({ code: 'over-budget' }, spent, rules.maxSpend, voters, 'money'),
+    ...ofGroups,
   ];
+}
+
+/** How often these projects were chosen, and for how many cents. */
+function sumsOf(totals: readonly ProjectTotal[], known: ReadonlyMap<string, Pick<Project, 'cost'>>): { readonly supporters: number; readonly spent: number } {
+  const supporters = totals.reduce((all, total) => all + total.supporters, 0);
+  return { supporters, spent: totals.reduce((all, total) => all + total.supporters * (known.get(total.project)?.cost ?? 0), 0) };
+}
+
+/** @param each the most that one of so many voters may choose; any number where absent */
+function over(about: Pick<VoteFieldError, 'code' | 'group'>, sum: number, each: number | undefined, voters: number, unit: 'count' | 'money' = 'count'): VoteFieldError[] {
+  const most = each === undefined ? Infinity : voters * each;
+  return sum > most ? [{ ...about, field: 'voters', values: unit === 'money' ? { spent: sum, limit: most } : { count: sum, max: most } }] : [];
 }
 
 export async function insertBatch(tx: Queryable, ballot: string, id: string, batch: Batch, enteredBy: string, at: Date): Promise<void> {
