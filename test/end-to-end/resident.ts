@@ -128,15 +128,15 @@ export class Resident {
   }
 
   async #clicks(find: (widget: string, wanted: string) => Element | null | undefined, wanted: string, count = 1): Promise<void> {
-    for (;;) {
+    for (const since = performance.now(); ; ) {
       const found = await this.#find(find, wanted);
       try {
         // She scrolls until nothing that stays in view, such as the bar of a ballot, lies over it.
         await found.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
         await found.click({ count });
       } catch (error) {
-        // What she was about to press has made room for another of the same words: nothing was pressed.
-        if (!(error instanceof Error && error.message.includes('detached'))) throw error;
+        // What she was about to press has moved out of her sight, or made room for another of the same words: nothing was pressed.
+        if (!(error instanceof Error && /detached|not clickable/.test(error.message)) || performance.now() - since > PATIENCE) throw error;
         continue;
       }
       // Where the page moved under her finger, she sees that nothing has happened and presses again.

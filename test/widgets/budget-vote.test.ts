@@ -314,6 +314,33 @@ describe('one project at a time', () => {
   });
 });
 
+describe('what follows the first choice', () => {
+  it('leaves what the voter is at as it stands', async () => {
+    let come = (): void => {};
+    const there = new Promise<void>((resolve) => (come = resolve));
+    const home = await fixture<HTMLElement>('<div lang="fi"></div>');
+    const ballot = document.createElement('aukio-budget-vote');
+    ballot.debug = 'false';
+    const { addMessages } = ballot as unknown as { addMessages: (set: unknown) => Promise<void> };
+    Object.defineProperty(ballot, 'addMessages', { configurable: true, value: async (set: unknown) => there.then(() => addMessages.call(ballot, set)) });
+    ballot.source = new City();
+    home.append(ballot);
+    await until(() => ballot.renderRoot.querySelector('#project-trees') !== null, 'the projects');
+    const trees = control(ballot, 'trees');
+    trees.focus();
+    trees.click();
+    const more = ballot.renderRoot.querySelector<HTMLDetailsElement>('details.more')!;
+    more.open = true;
+    expect(ballot.casting).to.equal(undefined);
+    come();
+    await until(() => ballot.casting !== undefined && ballot.renderRoot.querySelector('.compare') !== null, 'what follows');
+    await ballot.updateComplete;
+    expect(focused(ballot) === trees).to.equal(true);
+    expect(trees.checked).to.equal(true);
+    expect([more.isConnected, more.open]).to.deep.equal([true, true]);
+  });
+});
+
 describe('a ballot that cannot be voted on now', () => {
   const phases: readonly (readonly [string, Partial<Document>, string])[] = [
     ['before it opens', { serverTime: '2026-05-01T12:00:00+03:00' }, 'Äänestys alkaa 4. toukokuuta 2026 klo 9.00 Suomen aikaa'],

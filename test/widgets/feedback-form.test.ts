@@ -337,6 +337,21 @@ describe('what follows the form', () => {
     expect(control(form, 'shared-computer').checked).to.equal(true);
   });
 
+  it('leaves the field that is written in as it stands', async () => {
+    let come = (): void => {};
+    const there = new Promise<void>((resolve) => (come = resolve));
+    const form = await formBefore(() => there);
+    const message = control<HTMLTextAreaElement>(form, 'message');
+    await write(form, 'message', 'Satamakadulla on');
+    message.setSelectionRange(4, 4);
+    expect(form.sending).to.equal(undefined);
+    come();
+    await until(() => form.sending !== undefined, 'what follows the form');
+    await form.updateComplete;
+    expect(focused(form) === message).to.equal(true);
+    expect([message.value, message.selectionStart]).to.deep.equal(['Satamakadulla on', 4]);
+  });
+
   it('is said where it does not come, when the state of a feedback is asked for', async () => {
     const form = await formBefore(() => Promise.reject(new Error('offline')));
     await press(form, 'Oletko jo antanut palautetta? Katso, miten sen käsittely etenee');

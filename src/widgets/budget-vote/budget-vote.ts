@@ -345,7 +345,8 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
 
   protected override renderContent(): unknown {
     if (!this.accepted?.count) return html`<div class="message" part="empty"><p>${this.say('vote-empty')}</p>${this.otherWay}</div>`;
-    return this.casting?.renderStage() ?? this.renderBallot();
+    // The same shape before and after the rest has come: what a voter has before her stays, and is not built anew.
+    return [this.casting?.renderStage() ?? this.renderBallot(), this.casting?.keeping.renderQuestion()];
   }
 
   /**

@@ -251,7 +251,7 @@ export class Casting {
   }
 
   renderStage(): unknown {
-    return [renderStage(this, this.stage), this.keeping.renderQuestion()];
+    return renderStage(this, this.stage);
   }
 
   renderAbove(): unknown {

@@ -294,7 +294,8 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
     if (this.dataless) return html`${this.unready ? html`<div class="message error" part="error"><p>${this.say('error-unavailable')}</p></div>` : nothing}${this.otherWay}`;
     if (!this.accepted?.count) return html`<div class="message" part="empty"><p>${this.say('feedback-empty')}</p>${this.otherWay}</div>`;
     if (!this.sendable) return html`<div class="message error" part="error"><p>${this.say('feedback-nowhere')}</p>${this.otherWay}</div>`;
-    return this.sending?.renderStage() ?? renderForm(this, this.unready);
+    // The same shape before and after the rest has come: a field that is written in stays, and is not built anew.
+    return [this.sending?.renderStage() ?? renderForm(this, this.unready), this.sending?.keeping.renderQuestion()];
   }
 
   /**

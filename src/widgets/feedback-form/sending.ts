@@ -281,10 +281,6 @@ export class Sending {
   };
 
   renderStage(): unknown {
-    return [this.#renderStage(), this.keeping.renderQuestion()];
-  }
-
-  #renderStage(): unknown {
     const stage = this.#stage;
     switch (stage.kind) {
       case 'form':
