@@ -1,5 +1,5 @@
 const MARK = 'data-aukio-announcer';
-const HIDDEN = { position: 'absolute', 'inline-size': '1px', 'block-size': '1px', margin: '-1px', overflow: 'hidden', 'clip-path': 'inset(50%)', 'white-space': 'nowrap' };
+const HIDDEN = { position: 'absolute', inlineSize: '1px', blockSize: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' };
 
 let pending: ReturnType<typeof setTimeout> | undefined;
 
@@ -9,17 +9,17 @@ let pending: ReturnType<typeof setTimeout> | undefined;
  */
 export function announce(text: string, lang: string): void {
   const home = document.querySelector('dialog:modal') ?? document.body;
-  let region = document.querySelector(`[${MARK}]`);
-  if (!(region instanceof HTMLElement)) {
+  let region = document.querySelector<HTMLElement>(`[${MARK}]`);
+  if (!region) {
     region = document.createElement('div');
     region.setAttribute(MARK, '');
-    region.setAttribute('role', 'status');
-    region.setAttribute('aria-live', 'polite');
+    region.role = 'status';
+    region.ariaLive = 'polite';
     // Through CSSOM: a style attribute would be blocked by style-src 'self'.
-    for (const [name, value] of Object.entries(HIDDEN)) (region as HTMLElement).style.setProperty(name, value);
+    Object.assign(region.style, HIDDEN);
   }
   if (region.parentNode !== home) home.append(region);
-  const said = region as HTMLElement;
+  const said = region;
   said.lang = lang;
   clearTimeout(pending);
   // A region filled in the moment it appears is not read out; and of several results while typing only the last matters.
