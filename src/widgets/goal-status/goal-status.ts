@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { flag } from '../../core/attributes.ts';
 import { AukioDataElement } from '../../core/data-element.ts';
 import { h } from '../../core/dom.ts';
-import { inSlices, unlessAborted } from '../../core/slices.ts';
+import { inSlices, painted, unlessAborted } from '../../core/slices.ts';
 import { loadGoalToolMessages, type GoalToolKey } from '../../i18n/goal-tools/languages.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Accepted, Fault } from '../../model/gate.ts';
@@ -205,7 +205,8 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
     if (this.accepted || this.inView || this.#first.length >= FIRST || (all.length < FIRST && !loading)) return undefined;
     this.#first = [...new Set(all)].slice(0, FIRST);
     this.requestUpdate();
-    return undefined;
+    // They are seen before more is read: what is still read would keep the browser from painting them.
+    return this.updateComplete.then(painted);
   }
 
   protected override placed(): Promise<void> {
