@@ -55,7 +55,7 @@ const embed: UserConfig = {
     minifyTemplates(),
     withoutDoors('aukio.js', ['placeholder', 'beginning']),
     oneHash('aukio.js', path('src'), 4),
-    standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'goal-status-tools']),
+    standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'goal-status-tools'], ['beginning']),
     minifyAgain('aukio.js', [LOAD]),
     chunkList('chunks.json', path('.')),
   ],

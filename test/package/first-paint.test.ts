@@ -5,6 +5,9 @@ import { inBrowser, REPORT, serve } from './page.ts';
 
 const NEVER = new Promise<never>(() => {});
 
+const FILE_REPORT = { html: '<!doctype html><html lang="fi"><script type="module" src="/aukio/aukio.js"></script><aukio-goal-status src="/goals.json"></aukio-goal-status></html>' };
+const GOALS = { html: JSON.stringify({ goals: [{ title: 'Kirjasto on auki myös sunnuntaisin' }] }), headers: { 'Content-Type': 'application/json' } };
+
 /** The first goal as the resident sees it. */
 const firstGoal = (): string | undefined =>
   document.querySelector('aukio-goal-status')?.shadowRoot?.querySelector('[part~=item]')?.textContent.trim();
@@ -34,6 +37,29 @@ describe('the built script tag on a page with a pasted table', () => {
       asked.slice(0, 4).map((file) => file.replace(words, 'words-').replace(/-[\w-]{4}\.js$/, '')).toSorted(),
       checked.map((path) => path.replace('dist/embed/', '').replace(words, 'words-').replace(/-[\w-]{4}\.js$/, '')).toSorted(),
     );
+    await tab.close();
+  });
+});
+
+describe('the built script tag on a page that names a file', () => {
+  const browser = inBrowser();
+
+  test('shows its first goals after two round trips', async () => {
+    const asked = new Set<string>();
+    let release: ((together: ReadonlySet<string>) => void) | undefined;
+    const released = new Promise<ReadonlySet<string>>((resolve) => (release = resolve));
+    // What is asked for in one breath is held back until nothing more is; whatever comes after that never arrives.
+    const origin = await serve({ '/': FILE_REPORT, '/goals.json': GOALS }, async (file) => {
+      if (file !== 'aukio.js' && !(await released).has(file)) await NEVER;
+    });
+    const tab = await browser().newPage();
+    // The browser tells of more than it has connections for.
+    tab.on('request', (request) => asked.add(request.url().replace(/^.*\//, '')));
+    await tab.goto(origin, { waitUntil: 'domcontentloaded' });
+    for (let before = -1; asked.size !== before; await new Promise((resolve) => setTimeout(resolve, 1000))) before = asked.size;
+    release?.(new Set(asked));
+    await tab.waitForFunction(firstGoal);
+    assert.equal(await tab.evaluate(firstGoal), 'Kirjasto on auki myös sunnuntaisin');
     await tab.close();
   });
 });

@@ -20,8 +20,9 @@ const loading = (end: string): string => `let ${LOAD}=e=>{let t;for(let n of e.s
  * @param file the name of the entry in the bundle
  * @param banner the comment on its first line
  * @param ahead the chunks with which other chunks as well ask for all that they need, as the loader does: a reader waits for them
+ * @param sometimes the chunks that the loader itself asks for on some pages only: who needs them asks for them in any case
  */
-export function standaloneLoader(file: string, banner: string, ahead: readonly string[]): Plugin {
+export function standaloneLoader(file: string, banner: string, ahead: readonly string[], sometimes: readonly string[]): Plugin {
   return {
     name: 'aukio:standalone-loader',
     resolveId: {
@@ -41,14 +42,15 @@ export function standaloneLoader(file: string, banner: string, ahead: readonly s
         if (imports.includes(file)) this.error(`${fileName} imports ${file}, which would then run twice.`);
       }
 
-      const calls = new Map(loader.dynamicImports.map((name) => [name, [...[...needs(name, chunks)].filter((other) => !loader.dynamicImports.includes(other)).sort(), name]]));
+      const asked = loader.dynamicImports.filter((name) => !isOf(name, sometimes));
+      const calls = new Map(loader.dynamicImports.map((name) => [name, [...[...needs(name, chunks)].filter((other) => !asked.includes(other)).sort(), name]]));
       loader.dynamicImports = [...new Set([...loader.dynamicImports, ...[...calls.values()].flat()])];
       const end = commonEnd(loader.dynamicImports);
-      loader.code = loader.code.replace(IMPORT, (_call: string, _quote: string, name: string) => `${LOAD}("${calls.get(name)!.map((asked) => asked.slice(0, -end.length)).join(' ')}")`);
+      loader.code = loader.code.replace(IMPORT, (_call: string, _quote: string, name: string) => `${LOAD}("${calls.get(name)!.map((needed) => needed.slice(0, -end.length)).join(' ')}")`);
       for (const chunk of chunks.filter((other) => other !== loader)) {
         const there = needs(chunk.fileName, chunks).add(chunk.fileName);
         chunk.code = chunk.code.replace(IMPORT, (call: string, _quote: string, name: string) => {
-          const early = ahead.some((module) => name.startsWith(`${module}-`)) ? [...needs(name, chunks)].filter((other) => !there.has(other)) : [];
+          const early = isOf(name, ahead) ? [...needs(name, chunks)].filter((other) => !there.has(other)) : [];
           chunk.dynamicImports = [...new Set([...chunk.dynamicImports, ...early])];
           return early.length > 0 ? `(${early.map((other) => `import("./${other}").catch(()=>{})`).join()},${call})` : call;
         });
@@ -66,6 +68,11 @@ function needs(name: string, chunks: readonly Rolldown.OutputChunk[]): Set<strin
   for (const other of found) for (const imported of chunks.find(({ fileName }) => fileName === other)?.imports ?? []) found.add(imported);
   found.delete(name);
   return found;
+}
+
+/** Whether a chunk is one of these modules'. */
+function isOf(name: string, modules: readonly string[]): boolean {
+  return modules.some((module) => name.startsWith(`${module}-`));
 }
 
 /** The letters in which all names end. */
