@@ -104,6 +104,17 @@ export const Limits: Story = {
   ...from(city(inVote(large, { rules: { method: 'approval', min: 2, max: 6, minSpendPercent: 10, maxSpend: 20_000_000, maxAreas: 2, limits: [{ of: 'category', max: 2 }, { of: 'area', id: 'keskusta', maxSpend: 5_000_000 }] } }))),
 };
 
+const ownArea = inVote(large, { identification: ['code'], rules: { ...large.rules, maxOtherAreas: 1 } });
+const TOO_MANY_AREAS = { code: 'area-limit', field: 'choices', group: 'keskusta', values: { count: 2, max: 1, unit: 'other-areas' } };
+/** The rule is said before the first choice. Which area is hers comes with the code, so the service alone can say that it is broken. */
+export const OwnArea: Story = { name: 'Rules: one’s own area and one more', ...from(city(ownArea)) };
+/** Any 16 letters and digits will do as the code; then it is said in how many other areas she has chosen. */
+export const OtherAreas: Story = {
+  name: 'State: chosen in too many areas',
+  ...from(city(ownArea, () => Promise.reject(new SourceError('invalid-data', { status: 422, errors: [TOO_MANY_AREAS] })))),
+  play: async ({ canvasElement }) => void (await checkIn(canvasElement, 3)),
+};
+
 /** The code comes last, and ignores capitals, spaces and hyphens. Any 16 letters and digits will do here. */
 export const Codes: Story = { name: 'Identification: personal codes', ...from(city(inVote(approval, { identification: ['code'] }))), play: async ({ canvasElement }) => void (await checkIn(canvasElement)) };
 /** Each way is for other people, so that nobody counts twice; what it needs comes with it. */
