@@ -45,21 +45,16 @@ export interface SourceErrorDetails {
 /** The one class of errors that sources throw. `message` is for the console; people read the sentence of `kind`. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
-  readonly fault: Fault | undefined;
-  readonly status: number | undefined;
-  readonly url: string | undefined;
-  readonly problem: string | undefined;
-  readonly errors: readonly FieldError[];
-  readonly retryAfter: number | undefined;
+  declare readonly fault: Fault | undefined;
+  declare readonly status: number | undefined;
+  declare readonly url: string | undefined;
+  declare readonly problem: string | undefined;
+  readonly errors: readonly FieldError[] = [];
+  declare readonly retryAfter: number | undefined;
 
   constructor(readonly kind: SourceErrorKind, details: SourceErrorDetails = {}) {
     super([kind, details.fault?.code, details.status, details.url].filter(Boolean).join(' '), { cause: details.cause });
-    this.fault = details.fault;
-    this.status = details.status;
-    this.url = details.url;
-    this.problem = details.problem;
-    this.errors = details.errors ?? [];
-    this.retryAfter = details.retryAfter;
+    Object.assign(this, details);
   }
 
   /** Whether trying again can help. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageKey } from '../../i18n/languages.ts';
 import { GOAL_GROUPINGS, GOAL_ORDERS, type GoalGrouping, type GoalOrder } from '../../model/goals.ts';
 import { wordingOf } from '../../model/text.ts';
+import { tallyWord } from './summary.ts';
 import type { Tools } from './tools.ts';
 
 /** Search, filters, grouping and order. What is left is said beside them and, politely, to assistive technology. */
@@ -34,10 +34,7 @@ function renderFilters(tools: Tools): unknown {
   const { host, filters, summary } = tools;
   const { say, language } = host.speaker;
   const judged = (kind: 'state' | 'forecast'): [string, string][] =>
-    (kind === 'state' ? summary?.states : summary?.forecasts)?.map(({ key, code, word }) => [
-      key,
-      code ? say(`${kind}-${code}` as MessageKey) : word === undefined ? say('not-said') : wordingOf(word, language).text,
-    ]) ?? [];
+    (kind === 'state' ? summary?.states : summary?.forecasts)?.map((tally) => [tally.key, tallyWord(kind, tally, host.speaker)]) ?? [];
   const periods = host.data?.periods ?? [];
   return [
     periods.length > 1

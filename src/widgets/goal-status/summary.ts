@@ -5,6 +5,7 @@ import type { MessageKey } from '../../i18n/languages.ts';
 import type { Tally } from '../../model/goal-summary.ts';
 import { wordingOf } from '../../model/text.ts';
 import { markOf } from './marks.ts';
+import type { Speaker } from './row.ts';
 import type { Tools } from './tools.ts';
 
 /** What people look at before they read; it says first whose judgement it is, and of when. */
@@ -36,15 +37,19 @@ export function renderSummary(tools: Tools): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** How a judgement is called that goals are counted by. */
+export function tallyWord(kind: 'state' | 'forecast', { code, word }: Tally<string>, { say, language }: Speaker): string {
+  return code ? say(`${kind}-${code}` as MessageKey) : word === undefined ? say('not-said') : wordingOf(word, language).text;
+}
+
 function renderTally(tools: Tools, kind: 'state' | 'forecast', tally: Tally<string>, total: number): TemplateResult {
-  const { say, language, number } = tools.host.speaker;
+  const { speaker } = tools.host;
   const { tone, shape } = markOf(kind, tally.code);
-  const word = tally.code ? say(`${kind}-${tally.code}` as MessageKey) : tally.word === undefined ? say('not-said') : wordingOf(tally.word, language).text;
   const chosen = tools.filters[kind].includes(tally.key);
   const width = Math.max(1, Math.round((tally.count / total) * 100));
   return html`<li>
     <button type="button" class="tally ${tone}" part="button" aria-pressed=${chosen} @click=${() => tools.choose({ [kind]: toggled(tools.filters[kind], tally.key) })}>
-      <span class="tally-word">${shape ?? nothing}${word}</span> <span class="tally-count">${number(tally.count)}</span>
+      <span class="tally-word">${shape ?? nothing}${tallyWord(kind, tally, speaker)}</span> <span class="tally-count">${speaker.number(tally.count)}</span>
       ${picture('bar', '0 0 100 6', ['rect', { class: 'track', width: 100, height: 6 }], ['rect', { class: 'fill', width, height: 6 }])}
     </button>
   </li>`;
