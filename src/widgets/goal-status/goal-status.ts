@@ -201,12 +201,14 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
 
   protected override itemsAccepted(all: readonly Goal[], loading: boolean): unknown {
     if (all.length > MANY) this.#patience.end();
+    if (this.accepted || this.inView) return undefined;
     // Fewer may not have all columns yet, and would be built anew; that is worth while for who would have to wait.
-    if (this.accepted || this.inView || this.#first.length >= FIRST || (all.length < FIRST && !loading)) return undefined;
-    this.#first = [...new Set(all)].slice(0, FIRST);
-    this.requestUpdate();
+    if (this.#first.length < FIRST && (all.length >= FIRST || loading)) {
+      this.#first = [...new Set(all)].slice(0, FIRST);
+      this.requestUpdate();
+    }
     // They are seen before more is read: what is still read would keep the browser from painting them.
-    return this.updateComplete.then(painted);
+    return this.hasContent && !this.#list ? this.updateComplete.then(painted) : undefined;
   }
 
   protected override placed(): Promise<void> {
