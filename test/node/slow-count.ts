@@ -33,7 +33,7 @@ export function slowGreedy({ projects, budget, partFundingPercent }: Election): 
     const most = Math.max(...waiting.map(({ score }) => score));
     const next = chosen(waiting.filter(({ score }) => score === most));
     waiting.splice(waiting.indexOf(next), 1);
-    if (next.cost > left && partFundingPercent !== undefined && left >= (next.cost / 100) * partFundingPercent) return [...funded, `${next.id}%`];
+    if (next.cost > left && partFundingPercent !== undefined && left * 100 >= next.cost * partFundingPercent) return [...funded, `${next.id}%`];
     if (next.cost > left) continue;
     funded.push(next.id);
     left -= next.cost;
