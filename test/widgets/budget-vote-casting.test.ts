@@ -320,18 +320,20 @@ describe('a vote that the city has not received', () => {
   });
 
   it('is told which project and which area the service speaks of', async () => {
-    const areas = [{ id: 'east', name: 'Itäinen alue' }];
+    const areas = [{ id: 'east', name: 'Itäinen alue' }, { id: 'west', name: 'Läntinen alue' }];
+    const projects = SMALL.projects.map((project) => ({ ...project, area: 'west' }));
     const errors = [
       { code: 'withdrawn-project', field: 'choices', projects: ['benches'] },
       { code: 'area-limit', field: 'choices', group: 'east', values: { count: 2, max: 1, unit: 'other-areas' } },
     ];
-    const ballot = await ballotOf(new City({ ...SMALL, areas }, failing('invalid-data', { status: 422, errors })));
+    const ballot = await ballotOf(new City({ ...SMALL, areas, projects }, failing('invalid-data', { status: 422, errors })));
     await tick(ballot, 'benches');
     await cast(ballot);
     await until(() => focused(ballot)?.matches('.summary') ?? false, 'the summary');
     const told = seen(ballot, '.summary li');
     expect(told[0]).to.contain('Penkit');
     expect(told[1]).to.equal('Oma alueesi on Itäinen alue. Sen lisäksi voit valita kohteita enintään 1 alueelta. Olet valinnut 2 alueelta.');
+    expect(seen(ballot, '.vote-list .area')).to.deep.equal(['Läntinen alue']);
   });
 
   it('made under old rules is to be made anew, and its choices are kept', async () => {

@@ -78,6 +78,13 @@ export const castingStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .area {
+    display: block;
+    color: var(--_text-soft);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
   .amount {
     font-variant-numeric: tabular-nums;
   }

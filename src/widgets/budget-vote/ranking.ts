@@ -4,6 +4,7 @@ import { announce } from '../../core/announcer.ts';
 import type { Project } from '../../model/ballot.ts';
 import { chosenProjects } from '../../model/choosing.ts';
 import type { AukioBudgetVote } from './budget-vote.ts';
+import { worded } from './card.ts';
 
 /** What is ranked, in order: moved by buttons, and by dragging its handle. */
 export function renderRanking(host: AukioBudgetVote): TemplateResult | typeof nothing {
@@ -15,7 +16,7 @@ export function renderRanking(host: AukioBudgetVote): TemplateResult | typeof no
       ${repeat(projects, ({ id }) => id, (project, n) => html`<li part="item" data-project=${project.id}>
         <span class="place">${say('rank-at', { rank: number(n + 1) })}</span>
         ${projects.length > 1 ? html`<span class="handle no-print" aria-hidden="true" @pointerdown=${(event: PointerEvent) => drag(host, project, event)}><svg viewBox="0 0 12 18"><path d="M2 2h2v2H2Zm6 0h2v2H8ZM2 8h2v2H2Zm6 0h2v2H8ZM2 14h2v2H2Zm6 0h2v2H8Z"></path></svg></span>` : nothing}
-        <span class="name">${renderName(host, project)}</span>
+        ${renderChosen(host, project)}
         <span class="moves no-print">
           ${renderMove(host, project, n, -1, n > 0)} ${renderMove(host, project, n, 1, n < projects.length - 1)} ${renderTakeOut(host, project)}
         </span>
@@ -26,6 +27,13 @@ export function renderRanking(host: AukioBudgetVote): TemplateResult | typeof no
 export function renderName({ speaker: { word } }: AukioBudgetVote, { title }: Project): TemplateResult {
   const { text, lang } = word(title);
   return html`<span lang=${lang ?? nothing}>${text}</span>`;
+}
+
+/** A project in a list of what is chosen, with the area that limits may be about. */
+export function renderChosen(host: AukioBudgetVote, project: Project): TemplateResult {
+  const { ballot: { areas }, speaker } = host;
+  const area = areas.length > 1 ? areas.find(({ id }) => id === project.area) : undefined;
+  return html`<span class="name">${renderName(host, project)} ${area ? html`<span class="area">${worded(area.name, speaker)}</span>` : nothing}</span>`;
 }
 
 /** A button that takes a project out; its place in the list takes the focus. */

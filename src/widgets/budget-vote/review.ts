@@ -7,7 +7,7 @@ import type { AukioBudgetVote } from './budget-vote.ts';
 import type { Casting } from './casting.ts';
 import { renderChanges } from './changes.ts';
 import { renderBinding, timeWords } from './facts.ts';
-import { renderName, renderRanking, renderTakeOut } from './ranking.ts';
+import { renderChosen, renderRanking, renderTakeOut } from './ranking.ts';
 
 /** The vote as it would be sent: what is in its way, what it decides, who sends it. */
 export function renderReview(casting: Casting): TemplateResult {
@@ -43,7 +43,7 @@ export function renderVoteList(host: AukioBudgetVote, choices: readonly Choice[]
         const { points } = choices.find((choice) => choice.project === project.id)!;
         return html`<li part="item">
           ${method === 'ranking' ? html`<span class="place">${say('rank-at', { rank: number(n + 1) })}</span>` : nothing}
-          <span class="name">${renderName(host, project)}</span>
+          ${renderChosen(host, project)}
           <span class="amount">${method === 'points' ? say('points-given', { count: points ?? 0 }) : money(project.cost)}</span>
           ${editable ? html`<span class="moves no-print">${renderTakeOut(host, project)}</span>` : nothing}
         </li>`;
