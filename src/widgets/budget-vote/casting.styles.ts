@@ -72,7 +72,7 @@ export const castingStyles = css`
   }
 
   .name {
-    flex: 1 1 8em;
+    flex: 1 1 10em;
     min-inline-size: 0;
     font-weight: 600;
     overflow-wrap: anywhere;
