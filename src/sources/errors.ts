@@ -49,12 +49,12 @@ export class SourceError extends Error {
   declare readonly status: number | undefined;
   declare readonly url: string | undefined;
   declare readonly problem: string | undefined;
-  readonly errors: readonly FieldError[] = [];
+  declare readonly errors: readonly FieldError[];
   declare readonly retryAfter: number | undefined;
 
-  constructor(readonly kind: SourceErrorKind, details: SourceErrorDetails = {}) {
-    super([kind, details.fault?.code, details.status, details.url].filter(Boolean).join(' '), { cause: details.cause });
-    Object.assign(this, details);
+  constructor(readonly kind: SourceErrorKind, { fault, status, url, problem, errors = [], retryAfter, cause }: SourceErrorDetails = {}) {
+    super([kind, fault?.code, status, url].filter(Boolean).join(' '), { cause });
+    Object.assign(this, { fault, status, url, problem, errors, retryAfter });
   }
 
   /** Whether trying again can help. */

@@ -127,8 +127,8 @@ test('greedy is counted as a slow count does it wherever no tie is left', () => 
     fc.pre(slow !== undefined);
     const { funded, partFunded } = count(election, 'greedy');
     assert.deepEqual([...funded, ...(partFunded ? [`${partFunded.project}%`] : [])].sort(), [...slow].sort());
-    // What is left is just the part that is asked for.
-  }), { numRuns: 2000, examples: [[{ costs: [1400], budget: 700, votes: [[0]], partFundingPercent: 50 }], [{ costs: [14], budget: 7, votes: [[0]], partFundingPercent: 50 }]] });
+  // In the example, what is left is just the part that is asked for.
+  }), { numRuns: 2000, examples: [[{ costs: [14], budget: 7, votes: [[0]], partFundingPercent: 50 }]] });
 });
 
 test('one more supporter never lowers a winner of a greedy count', () => {
