@@ -5,6 +5,7 @@ import type { AukioBudgetVote } from './budget-vote.ts';
 import { worded } from './card.ts';
 import { renderFacts, ruleSentences, timeWords } from './facts.ts';
 import type { LaterParts } from './later-parts.ts';
+import { renderProject } from './project.ts';
 
 /** How long a browser may take to scroll to what has the focus, in milliseconds. */
 const FOCUS_SCROLL = 400;
@@ -68,7 +69,7 @@ function phaseSentence({ ballot: { opensAt, phase: said }, speaker, round: { pha
 
 function renderCards(host: AukioBudgetVote, { tools }: LaterParts): TemplateResult {
   return html`<ul class="cards" role="list">
-    ${repeat(host.projects, ({ id }) => id, (project) => host.renderProject(project, { hidden: tools ? !tools.shows(project) : false, aside: tools?.renderAside(project) ?? nothing }))}
+    ${repeat(host.projects, ({ id }) => id, (project) => renderProject(host, project, { hidden: tools ? !tools.shows(project) : false, aside: tools?.renderAside(project) ?? nothing }))}
   </ul>`;
 }
 

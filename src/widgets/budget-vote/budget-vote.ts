@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../../core/announcer.ts';
 import { flag } from '../../core/attributes.ts';
@@ -11,11 +11,10 @@ import { loadMessages } from '../../i18n/languages.ts';
 import type { BallotOptions } from '../../model/ballot-json.ts';
 import type { Ballot, Project } from '../../model/ballot.ts';
 import { ballotResource } from '../../model/ballots-resource.ts';
-import { choose, givePoints, isChosen, rankAt } from '../../model/choosing.ts';
+import { choose, givePoints, rankAt } from '../../model/choosing.ts';
 import type { Accepted, Fault } from '../../model/gate.ts';
 import { isSafeLink } from '../../model/safe-link.ts';
 import { shuffled } from '../../model/shuffle.ts';
-import { wordingOf } from '../../model/text.ts';
 import type { Choice } from '../../model/vote.ts';
 import type { DataSource } from '../../sources/source.ts';
 import { renderBallot } from './ballot-view.ts';
@@ -23,15 +22,13 @@ import { meterSentences } from './bar.ts';
 import { barStyles } from './bar.styles.ts';
 import { styles } from './budget-vote.styles.ts';
 import { cardStyles } from './card.styles.ts';
-import { renderCard, worded } from './card.ts';
+import { worded } from './card.ts';
 import type { Casting } from './casting.ts';
-import { renderControl } from './control.ts';
 import { withMoney } from './faults.ts';
-import { instantHere } from './instant-here.ts';
 import { LaterParts } from './later-parts.ts';
 import { Memory } from './memory.ts';
 import { Round } from './round.ts';
-import type { Speaker, VoteState, Words } from './speaker.ts';
+import { speakerOf, type Speaker, type VoteState, type Words } from './speaker.ts';
 
 /**
  * A ballot of participatory budgeting: projects to choose from in the way that the city has set, and a vote that is sent
@@ -174,16 +171,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
 
   /** @internal */
   get speaker(): Speaker {
-    const { language, formats } = this;
-    return {
-      language,
-      say: this.say.bind(this),
-      word: (text) => wordingOf(text, language),
-      number: (value) => formats.numbers.format(value),
-      money: (cents) => formats.money(cents),
-      instant: (iso) => formats.instant(iso),
-      instantHere: (iso) => instantHere(iso, formats),
-    };
+    return speakerOf(this.language, this.say.bind(this), this.formats);
   }
 
   /**
@@ -262,23 +250,6 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
     const help = this.data?.help;
     if (this.hasHelp) return this.renderHelp();
     return help === undefined ? html`<slot></slot>` : html`<p>${worded(help, this.speaker)}</p>`;
-  }
-
-  /**
-   * A project as it stands in the list, or by itself.
-   * @internal
-   */
-  renderProject(project: Project, { control, open = false, hidden = false, aside = nothing }: { control?: unknown; open?: boolean; hidden?: boolean; aside?: unknown } = {}): TemplateResult {
-    return renderCard(project, {
-      ballot: this.ballot,
-      speaker: this.speaker,
-      heading: (content) => this.renderPartHeading(content, 'title', 1),
-      hidden,
-      open,
-      chosen: isChosen(this.choices, project.id),
-      control: control ?? (this.round.phase === 'vote' ? renderControl(this, project) : nothing),
-      aside,
-    });
   }
 
   protected override options(lang: string): BallotOptions {

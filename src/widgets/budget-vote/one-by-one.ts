@@ -5,6 +5,7 @@ import { isChosen } from '../../model/choosing.ts';
 import { renderMeters, renderState } from './bar.ts';
 import type { Casting } from './casting.ts';
 import { renderControl } from './control.ts';
+import { renderProject } from './project.ts';
 
 /** One project at a time, whole, with yes or no: nothing to look for and nothing to keep in mind. */
 export class OneByOne {
@@ -25,7 +26,7 @@ export class OneByOne {
     return html`<div class="one">
       ${host.renderPartHeading(say('one-place', { number: this.#at + 1, count: this.#projects.length }), 'stage-heading')}
       <ul class="cards" role="list">
-        ${host.renderProject(project, { open: true, control: this.#renderQuestion(project) })}
+        ${renderProject(host, project, { open: true, control: this.#renderQuestion(project) })}
       </ul>
       <div class="bar still">
         ${renderState(casting.voteState, speaker)}

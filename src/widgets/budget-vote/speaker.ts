@@ -1,10 +1,12 @@
+import type { Formats } from '../../core/formats.ts';
 import type { BallotMessageKey } from '../../i18n/ballots/languages.ts';
 import type { BudgetCastingKey } from '../../i18n/budget-casting/languages.ts';
 import type { BudgetVoteKey } from '../../i18n/budget-vote/languages.ts';
 import type { CountingRuleKey } from '../../i18n/counting-rules/languages.ts';
 import type { MessageKey, MessageValues } from '../../i18n/languages.ts';
 import type { SharedDeviceKey } from '../../i18n/shared-device/languages.ts';
-import type { Text, Wording } from '../../model/text.ts';
+import { wordingOf, type Text, type Wording } from '../../model/text.ts';
+import { instantHere } from './instant-here.ts';
 
 /** The words of the widget beside those of every widget. */
 export type Words = BudgetVoteKey | CountingRuleKey | BudgetCastingKey | BallotMessageKey | SharedDeviceKey;
@@ -25,4 +27,17 @@ export interface Speaker {
   readonly instant: (iso: string) => string;
   /** An ISO instant by the device's clock, where that shows another time. */
   readonly instantHere: (iso: string) => string | undefined;
+}
+
+/** @param say the widget's own words */
+export function speakerOf(language: string, say: Speaker['say'], formats: Formats): Speaker {
+  return {
+    language,
+    say,
+    word: (text) => wordingOf(text, language),
+    number: (value) => formats.numbers.format(value),
+    money: (cents) => formats.money(cents),
+    instant: (iso) => formats.instant(iso),
+    instantHere: (iso) => instantHere(iso, formats),
+  };
 }
