@@ -64,7 +64,7 @@ function renderSend(casting: Casting): TemplateResult {
       <p>${renderBinding(ballot, speaker)}</p>
       <p>${say('closes')}: ${timeWords(ballot.closesAt, speaker)}. ${say('change-until')}</p>
       <p class="hint">${say('not-secret')} ${host.renderLink(host.privacyHref, say('privacy-link'))}</p>
-      <p class="actions"><button class="primary send" part="button">${say(voteState === 'changed' ? 'send-change' : 'send')}</button></p>
+      <p class="actions no-print"><button class="primary send" part="button">${say(voteState === 'changed' ? 'send-change' : 'send')}</button></p>
     </form>
     <div class="other-way">${host.otherWay}</div>`;
 }
