@@ -10,6 +10,7 @@ import { litAsGuest } from './tools/vite/lit-as-guest.ts';
 import { minifyAgain } from './tools/vite/minify-again.ts';
 import { minifyTemplates } from './tools/vite/minify-templates.ts';
 import { oneHash } from './tools/vite/one-hash.ts';
+import { sharedNames } from './tools/vite/shared-names.ts';
 import { LOAD, standaloneLoader } from './tools/vite/standalone-loader.ts';
 import { widgetChunks } from './tools/vite/widget-chunks.ts';
 import { withoutDoors } from './tools/vite/without-doors.ts';
@@ -53,6 +54,7 @@ const embed: UserConfig = {
     cssAlone(),
     fieldDecorators(),
     minifyTemplates(),
+    sharedNames(),
     withoutDoors('aukio.js', ['placeholder', 'beginning']),
     oneHash('aukio.js', path('src'), 4),
     standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'goal-status-tools'], ['beginning']),
