@@ -5,9 +5,6 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
 const RESERVED = ['do', 'if', 'in'];
 const NAMES = [...LETTERS, ...LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter((name) => !RESERVED.includes(name))];
 
-/** What the bundler named; names that somebody wrote are longer. */
-const isShort = (name: string): boolean => name.length <= 2;
-
 /** A name in the braces of an import or export. */
 interface Specifier {
   readonly kind: 'import' | 'export' | 'passed on';
@@ -31,7 +28,9 @@ export function sharedNames(): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
       const specifiers = new Map(chunks.map(({ fileName, code }) => [fileName, specifiersIn(fileName, code)]));
-      const names = choose(specifiers);
+      // Who asks for a module at run time takes things from it by the names that somebody wrote: `(await import('./fi.ts')).fi`.
+      const written = new Map(chunks.map(({ fileName, facadeModuleId }) => [fileName, (facadeModuleId && this.getModuleInfo(facadeModuleId)?.exports) || []]));
+      const names = choose(specifiers, written);
       for (const chunk of chunks) {
         for (const { kind, of, shared, other, start, end } of specifiers.get(chunk.fileName)!.toReversed()) {
           const name = names.get(`${of} ${shared}`);
@@ -48,28 +47,31 @@ export function sharedNames(): Plugin {
  */
 export function namesInside(code: string): { vars: { props: Record<string, string> } } {
   const props: Record<string, string> = {};
-  for (const { kind, shared, other } of specifiersIn('', code)) if (kind !== 'passed on' && isShort(shared)) props[`$${other}`] ??= shared;
+  for (const { kind, shared, other } of specifiersIn('', code)) if (kind !== 'passed on' && NAMES.includes(shared)) props[`$${other}`] ??= shared;
   return { vars: { props } };
 }
 
-/** A name for each thing, by its chunk and the name that the bundler gave it, such that no chunk knows two by one name. Those that most chunks know come first. */
-function choose(specifiers: ReadonlyMap<string, readonly Specifier[]>): Map<string, string> {
+/**
+ * A name for each thing, by its chunk and the name that the bundler gave it, such that no chunk knows two by one name.
+ * @param specifiers what is in the braces of each chunk
+ * @param written the names in each chunk that stay
+ */
+function choose(specifiers: ReadonlyMap<string, readonly Specifier[]>, written: ReadonlyMap<string, readonly string[]>): Map<string, string> {
   const known = new Map<string, string[]>();
-  const taken = new Map<string, Set<string>>();
   for (const [file, list] of specifiers) {
-    taken.set(file, new Set(list.flatMap(({ kind, shared }) => (kind === 'export' && !isShort(shared) ? [shared] : []))));
     for (const { kind, of, shared } of list) {
-      if (!isShort(shared)) continue;
-      const thing = `${of} ${shared}`;
-      const files = known.get(thing) ?? [];
-      known.set(thing, files);
+      if (written.get(of)?.includes(shared)) continue;
+      const files = known.get(`${of} ${shared}`) ?? [];
+      known.set(`${of} ${shared}`, files);
       if (kind !== 'passed on') files.push(file);
     }
   }
+  const taken = new Map([...written].map(([file, names]) => [file, new Set(names)]));
   const chosen = new Map<string, string>();
+  // The shortest names for what most chunks know.
   for (const [thing, files] of [...known].toSorted(([, one], [, other]) => other.length - one.length)) {
     const name = NAMES.find((free) => files.every((file) => !taken.get(file)!.has(free)));
-    if (!name) throw new Error(`More names are shared by chunks than there are: ${thing}`);
+    if (!name) throw new Error(`Chunks share more things than there are names: ${thing}`);
     chosen.set(thing, name);
     for (const file of files) taken.get(file)!.add(name);
   }
