@@ -19,10 +19,6 @@ export class Formats {
   }
 
   // Here and below they are made when they are needed, and once: the first that a page makes takes longer than a frame on a phone.
-  get numbers(): Intl.NumberFormat {
-    return (this.#numbers ??= new Intl.NumberFormat(this.#locales));
-  }
-
   get plurals(): Intl.PluralRules {
     return (this.#plurals ??= new Intl.PluralRules(this.#locales));
   }
@@ -30,6 +26,12 @@ export class Formats {
   /** What writes days and times in this way. */
   moments(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     return (this.#moments[JSON.stringify(options)] ??= new Intl.DateTimeFormat(this.#locales, options));
+  }
+
+  number(value: number): string {
+    const digits = String(value);
+    // Counts are written alike everywhere, and most pages have no other number.
+    return /^\d{1,3}$/.test(digits) ? digits : (this.#numbers ??= new Intl.NumberFormat(this.#locales)).format(value);
   }
 
   /** An ISO date in words, months in letters; anything else as it is. */
@@ -53,7 +55,7 @@ export class Formats {
   }
 
   percent(share: number): string {
-    return `${this.numbers.format(Math.round(share * 100))} %`;
+    return `${this.number(Math.round(share * 100))} %`;
   }
 }
 

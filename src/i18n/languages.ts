@@ -32,12 +32,12 @@ export function loadMessages(language: Language): Promise<Messages> {
 /** Values for the `{name}` places of a message. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Fills a message in; `{count}` chooses the plural form; numbers are written as the formats write them, which are made when they are asked for. */
-export function fillMessage(message: Message, values: MessageValues, formats: { readonly numbers: Intl.NumberFormat; readonly plurals: Intl.PluralRules }): string {
+/** Fills a message in; `{count}` chooses the plural form; numbers are written as the formats write them. */
+export function fillMessage(message: Message, values: MessageValues, formats: { number(value: number): string; readonly plurals: Intl.PluralRules }): string {
   const text = typeof message === 'string' ? message : message[formats.plurals.select(Number(values['count']))] ?? message.other;
   return text.replace(/\{(\w+)\}/g, (place: string, name: string) => {
     const value = values[name];
-    return value === undefined ? place : typeof value === 'number' ? formats.numbers.format(value) : value;
+    return value === undefined ? place : typeof value === 'number' ? formats.number(value) : value;
   });
 }
 

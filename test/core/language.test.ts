@@ -51,8 +51,8 @@ describe('numbers and dates', () => {
   const plain = (text: string): string => text.replace(/\s/g, ' ');
 
   it('are written as in Finland, whatever the page\'s language, months in letters', () => {
-    expect(plain(new Formats('fi', 'FI').numbers.format(12345.5))).to.equal('12 345,5');
-    expect(plain(new Formats('sv', 'FI').numbers.format(12345.5))).to.equal('12 345,5');
+    expect(plain(new Formats('fi', 'FI').number(12345.5))).to.equal('12 345,5');
+    expect(plain(new Formats('sv', 'FI').number(12345.5))).to.equal('12 345,5');
     expect(plain(new Formats('fi', 'FI').date('2026-07-31'))).to.equal('31. heinäkuuta 2026');
     expect(plain(new Formats('sv', 'FI').date('2026-07-31'))).to.equal('31 juli 2026');
     expect(plain(new Formats('en', 'FI').date('2026-07-31'))).to.equal('31 July 2026');
@@ -61,6 +61,15 @@ describe('numbers and dates', () => {
   it('leave a date that is none as it is, and survive a region that is none', () => {
     expect(new Formats('fi', 'FI').date('kesällä')).to.equal('kesällä');
     expect(new Formats('fi', 'FI').date('2026-99-99')).to.equal('2026-99-99');
-    expect(new Formats('fi', '???').numbers.format(1)).to.equal('1');
+    expect(plain(new Formats('fi', '???').number(12345.5))).to.match(/^12.345.5$/);
+  });
+
+  it('are the browser\'s own, also where it is not asked', () => {
+    for (const language of ['fi', 'sv', 'en']) {
+      const formats = new Formats(language, 'FI');
+      for (const value of [0, 1, 20, 300, 999, 1000, 4_000_000, -1, -0.5, 0.25, 99.5, 1e21, 1e-7, Infinity, NaN]) {
+        expect(formats.number(value)).to.equal(new Intl.NumberFormat(`${language}-FI`).format(value));
+      }
+    }
   });
 });

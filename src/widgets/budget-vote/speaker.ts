@@ -35,7 +35,7 @@ export function speakerOf(language: string, say: Speaker['say'], formats: Format
     language,
     say,
     word: (text) => wordingOf(text, language),
-    number: (value) => formats.numbers.format(value),
+    number: (value) => formats.number(value),
     money: (cents) => formats.money(cents),
     instant: (iso) => formats.instant(iso),
     instantHere: (iso) => instantHere(iso, formats),

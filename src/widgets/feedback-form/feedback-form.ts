@@ -156,7 +156,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
     return {
       language: this.language,
       say: this.say.bind(this),
-      number: (value) => this.formats.numbers.format(value),
+      number: (value) => this.formats.number(value),
       percent: (share) => this.formats.percent(share),
       date: (iso) => this.formats.date(iso),
       instant: (iso) => this.formats.instant(iso),

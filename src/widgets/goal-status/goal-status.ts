@@ -297,10 +297,7 @@ export class AukioGoalStatus extends AukioDataElement<Goal, GoalReports, GoalOpt
   async #loadTools(): Promise<void> {
     this.#toolsLoading = true;
     try {
-      const coming = Promise.all([import('./tools.ts'), loadGoalToolMessages(this.language)]);
-      // A browser reads its tables of languages when it is first asked for them, for longer than a frame. Now it waits anyway.
-      this.formats.percent(0);
-      const [{ Tools }] = await coming;
+      const [{ Tools }] = await Promise.all([import('./tools.ts'), loadGoalToolMessages(this.language)]);
       await this.addMessages(Tools.messages);
       this.#Tools = Tools;
       this.requestUpdate();

@@ -26,7 +26,7 @@ export interface Speaker {
 
 /** @param say the widget's own words */
 export function speakerOf(language: string, say: Speaker['say'], formats: Formats): Speaker {
-  return { language, say, number: (value) => formats.numbers.format(value), percent: (share) => formats.percent(share), date: (iso) => formats.date(iso) };
+  return { language, say, number: (value) => formats.number(value), percent: (share) => formats.percent(share), date: (iso) => formats.date(iso) };
 }
 
 /** What it takes to say a judgement. */
