@@ -57,7 +57,7 @@ const embed: UserConfig = {
     sharedNames(),
     withoutDoors('aukio.js', ['placeholder', 'beginning']),
     oneHash('aukio.js', path('src'), 4),
-    standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'goal-status-tools'], ['beginning']),
+    standaloneLoader('aukio.js', `Aukio ${packageJson.version} · ${packageJson.license}`, ['html', 'goal-reading', 'tools'], ['beginning']),
     minifyAgain('aukio.js', [LOAD]),
     chunkList('chunks.json', path('.')),
   ],

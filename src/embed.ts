@@ -21,6 +21,13 @@ startLoader({
     'goal-status': () => import('./widgets/goal-status/beginning.ts'),
   },
   file: () => import('./sources/file.ts'),
+  tools: {
+    'goal-status': {
+      en: () => Promise.all([import('./widgets/goal-status/tools.ts'), import('./i18n/goal-tools/en.ts')]),
+      fi: () => Promise.all([import('./widgets/goal-status/tools.ts'), import('./i18n/goal-tools/fi.ts')]),
+      sv: () => Promise.all([import('./widgets/goal-status/tools.ts'), import('./i18n/goal-tools/sv.ts')]),
+    },
+  },
   json: {
     'budget-results': () => import('./model/ballot-json.ts'),
     'goal-status': () => import('./model/goal-json.ts'),

@@ -20,6 +20,8 @@ export interface LoaderParts {
   readonly beginnings: Readonly<Record<string, () => Promise<Beginning>>>;
   /** What fetches and opens the document that a widget names. */
   readonly file: Import;
+  /** What a widget asks for as soon as it is there, by its name and the code of the language; `en` is there. */
+  readonly tools: Readonly<Record<string, Readonly<Record<string, Import>>>>;
   /** What reads it where it is JSON, by the widget's name. */
   readonly json: Readonly<Record<string, Import>>;
 }
@@ -51,7 +53,7 @@ export interface Loader {
  * still coming, widgets are loaded and nothing is moved. The page keeps its own content until the widget or its beginning
  * is there, and where the widget cannot be loaded. A second loader does nothing.
  */
-export function startLoader({ widgets, languages, placeholders, links, beginnings, file, json }: LoaderParts, root: Document | Element = document): Loader {
+export function startLoader({ widgets, languages, placeholders, links, beginnings, file, tools, json }: LoaderParts, root: Document | Element = document): Loader {
   const page = globalThis as typeof globalThis & { [KEY]?: Loader };
   const first = page[KEY];
   if (first) {
@@ -97,18 +99,17 @@ export function startLoader({ widgets, languages, placeholders, links, beginning
     const language = languageOf(element);
     const src = documentOf(element);
     const whole = (): unknown => customElements.get(tag) ?? widgets[name]!();
+    const more = tools[name]?.[language] ?? tools[name]?.['en'];
     const beginning = src ? undefined : beginnings[name];
     // First, since the document may be long.
     const imports = Promise.all([(beginning ?? whole)(), placeholders(), isLink(element) ? links() : undefined]);
-    for (const ahead of [
+    askAhead([
       languages[language] ?? languages.en,
       src && file,
       src && /json$/i.test(attributeOf(element, 'type') ?? src.pathname) && json[name],
       src && src.origin === location.origin && !attributeOf(element, 'credentials') && (() => ask(src.href.split('#')[0]!)),
-    ]) {
-      // Where it fails, so does what asks for it.
-      if (ahead) ahead().catch(() => {});
-    }
+      !beginning && more,
+    ]);
     let undo: (() => void) | undefined;
     try {
       const [first, places, links] = await imports;
@@ -117,7 +118,9 @@ export function startLoader({ widgets, languages, placeholders, links, beginning
       // Whoever was faster has put it into its widget.
       const widget = beginning && !isContent(element, known) ? upgrade(element, tag) : undefined;
       undo = widget && (first as Beginning).begin(widget);
-      await whole();
+      const coming = whole();
+      askAhead([more]);
+      await coming;
       // Where templates cannot be rendered, the define module has defined nothing and said why.
       if (customElements.get(tag)) return consider(element);
     } catch (error) {
@@ -144,6 +147,11 @@ export function startLoader({ widgets, languages, placeholders, links, beginning
   if (document.readyState === 'loading') document.addEventListener('readystatechange', look, { once: true });
   look();
   return (page[KEY] = { version, scan, early });
+}
+
+/** Where it fails, so does what asks for it later. */
+function askAhead(imports: readonly (Import | false | null | undefined)[]): void {
+  for (const ask of imports) if (ask) ask().catch(() => {});
 }
 
 /** The first letters of the language of what an element asks for: enough to tell which words to ask for early. */

@@ -26,6 +26,7 @@ describe('the loader', () => {
       links: () => (imported.push('links'), import('../../src/embed/link.ts')),
       beginnings: { [name]: () => (imported.push('beginning'), import('../../src/widgets/goal-status/beginning.ts')) },
       file: noting(imported, 'file'),
+      tools: { [name]: { en: noting(imported, 'tools') } },
       json: { [name]: noting(imported, 'json') },
     });
     expect(imported).to.deep.equal([]);
@@ -65,6 +66,24 @@ describe('the loader', () => {
       const imported: string[] = [];
       await start(box(markup.replace('NAME', name)), parts(name, { file: noting(imported, 'file'), json: { [name]: noting(imported, 'json') } }));
       expect(imported).to.deep.equal(wanted);
+    });
+  }
+
+  for (const [what, markup, order] of [
+    ['with all else where a document is named', '<div lang="sv"><aukio-NAME src="/a.csv"></aukio-NAME></div>', ['widget', 'tools in sv']],
+    ['in the page\'s language or in English', '<div lang="de"><aukio-NAME src="/a.csv"></aukio-NAME></div>', ['widget', 'tools in en']],
+    ['after the beginning of what the page holds', '<div lang="sv"><aukio-NAME></aukio-NAME></div>', ['begun', 'widget', 'tools in sv']],
+  ] as const) {
+    it(`asks for what the widget will ask for, ${what}`, async () => {
+      const name = freshName();
+      const asked: string[] = [];
+      const page = box(markup.replaceAll('NAME', name));
+      await start(page, parts(name, {
+        widgets: { [name]: () => (asked.push('widget'), define(name)()) },
+        tools: { [name]: { en: noting(asked, 'tools in en'), sv: noting(asked, 'tools in sv') } },
+        beginnings: { [name]: () => Promise.resolve({ begin: () => (asked.push('begun'), () => {}) }) },
+      }));
+      expect([...new Set(asked)]).to.deep.equal(order);
     });
   }
 

@@ -45,6 +45,7 @@ export function parts(name: string, others: Partial<LoaderParts> = {}): LoaderPa
     links: () => import('../../src/embed/link.ts'),
     beginnings: {},
     file: noting([], 'file'),
+    tools: {},
     json: {},
     ...others,
   };

@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * Ends the names of all chunks in the same letters, which follow from the content of all of them. The loader names most
  * chunks, and letters that follow from no others are what compresses least. Each release has names of its own, which no
- * browser takes for those of an earlier one. A name that several chunks have stays that of the one which the loader asks
+ * browser takes for those of an earlier one. A name that several chunks have stays that of the first that the loader asks
  * for; the others get that of their folder in front.
  * @param file the name of the entry in the bundle; it stays
  * @param source the folder of the modules
@@ -17,15 +17,15 @@ export function oneHash(file: string, source: string, length: number): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk' && output.fileName !== file) as Rolldown.OutputChunk[];
       const asked = (bundle[file] as Rolldown.OutputChunk).dynamicImports;
-      const taken = chunks.filter(({ fileName }) => asked.includes(fileName)).map(({ name }) => name);
+      const first = new Map(chunks.filter(({ fileName }) => asked.includes(fileName)).toSorted((one, other) => asked.indexOf(other.fileName) - asked.indexOf(one.fileName)).map((chunk) => [chunk.name, chunk]));
       const content = createHash('sha256');
       for (const { code } of chunks.toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1))) content.update(code);
       const hash = content.digest('base64url').slice(0, length);
 
       const names = new Map<string, string>();
       for (const chunk of chunks) {
-        const shared = taken.includes(chunk.name) || chunks.some((other) => other !== chunk && other.name === chunk.name);
-        const name = asked.includes(chunk.fileName) || !shared ? chunk.name : `${folderOf(chunk, source)}-${chunk.name}`;
+        const others = chunks.some((other) => other !== chunk && other.name === chunk.name);
+        const name = first.get(chunk.name) === chunk || !others ? chunk.name : `${folderOf(chunk, source)}-${chunk.name}`;
         names.set(chunk.fileName, `${name}-${hash}.js`);
       }
       if (new Set(names.values()).size < names.size) this.error(`Two chunks have one name: ${[...names.values()].sort().join(', ')}`);

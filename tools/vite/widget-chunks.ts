@@ -73,7 +73,7 @@ function assign({ entry, ground, beginnings, shared, later, apart }: Cuts, info:
   for (const [widget, needed] of own) {
     const together = ever([widget]);
     // What something else than this widget can load must not bring the widget along. The loader asks for some ahead of it.
-    const elsewhere = loaded.filter((id) => id !== widget && !(info(id)?.dynamicImporters ?? []).every((importer) => together.has(importer) || (importer === entry && later.includes(id) && together.has(id))));
+    const elsewhere = loaded.filter((id) => id !== widget && !(info(id)?.dynamicImporters ?? []).every((importer) => together.has(importer) || (importer === entry && [...later, ...apart].includes(id) && together.has(id))));
     const taken = new Set(elsewhere.flatMap((id) => [...reach(id)]));
     for (const id of needed) if (!taken.has(id)) names.set(id, nameOf(widget));
   }

@@ -59,6 +59,8 @@ export function begin(widget: Element): () => void {
 }
 
 async function show(widget: Element, building: AbortController): Promise<void> {
+  // The widget itself asks for it as soon as it is there.
+  import('../../sources/readers/html.ts').catch(() => {});
   if (ELABORATE.some((name) => attributeOf(widget, name) !== null) || !widget.querySelector('table')) return;
   const lang = negotiate(languageTagOf(widget));
   const { blocks, lang: own } = readPlainHtml(widget);
