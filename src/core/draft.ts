@@ -50,11 +50,12 @@ export interface Draft<Field extends string> {
  * Opens the draft of a form. @param form its name, see `formName` @param fields those that are kept: never contact details
  *
  * Each open form has a place of its own in the device's storage, so that two tabs never overwrite each other; a form that
- * opens begins with a copy of the newest words left, under the same key, so that what both send counts once. When words are
+ * opens begins with a copy of the newest words left, under the same key, so that what both send counts once. One that is
+ * `begun`, since a person was faster than what opens its draft, leaves them where they are for the next time. When words are
  * sent, what they were copied from goes with them; what another tab has written since stays.
  */
-export function openDraft<Field extends string>(form: string, fields: readonly Field[], { shared = false }: { readonly shared?: boolean } = {}): Draft<Field> {
-  return new KeptDraft(form, fields, shared);
+export function openDraft<Field extends string>(form: string, fields: readonly Field[], { shared = false, begun = false }: { readonly shared?: boolean; readonly begun?: boolean } = {}): Draft<Field> {
+  return new KeptDraft(form, fields, shared, begun);
 }
 
 class KeptDraft<Field extends string> implements Draft<Field> {
@@ -67,9 +68,11 @@ class KeptDraft<Field extends string> implements Draft<Field> {
   #copiedAt = 0;
   #words: Words<Field> | undefined;
 
-  constructor(private readonly form: string, fields: readonly Field[], shared: boolean) {
+  constructor(private readonly form: string, fields: readonly Field[], shared: boolean, begun: boolean) {
     this.keeping = shared ? 'off' : 'device';
-    const left = shared ? undefined : this.#newest();
+    // Always looked for: what is too old goes, and it shows whether anything can be kept here.
+    const newest = shared ? undefined : this.#newest();
+    const left = begun ? undefined : newest;
     this.key = left?.key ?? identifier();
     this.#copiedAt = left?.savedAt ?? 0;
     if (left) {

@@ -9,6 +9,8 @@ export interface KeepingOptions<Field extends string> {
   readonly form: string;
   /** What is kept as a draft. */
   readonly fields: readonly Field[];
+  /** Something was written before this was there: it is not mixed with what was begun earlier. */
+  readonly begun?: boolean;
   /** Whether the page says that many use this device. */
   readonly isShared: () => boolean;
   readonly say: (key: SharedDeviceKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -26,7 +28,7 @@ export class Keeping<Field extends string> {
   #onPage = true;
 
   constructor(private readonly host: ReactiveControllerHost & LitElement, private readonly options: KeepingOptions<Field>) {
-    this.#draft = openDraft(formName(host.localName, options.form), options.fields, { shared: options.isShared() });
+    this.#draft = openDraft(formName(host.localName, options.form), options.fields, { shared: options.isShared(), begun: options.begun ?? false });
     this.#watch();
   }
 

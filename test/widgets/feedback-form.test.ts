@@ -352,6 +352,45 @@ describe('what follows the form', () => {
     expect([message.value, message.selectionStart]).to.deep.equal(['Satamakadulla on', 4]);
   });
 
+  /** Whether the visitor is asked before the page is left. */
+  const isAsked = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('keeps what was written before it came, and asks before it is left', async () => {
+    let come = (): void => {};
+    const there = new Promise<void>((resolve) => (come = resolve));
+    const form = await formBefore(() => there);
+    await write(form, 'message', 'Satamakadulla on');
+    come();
+    await until(() => form.sending !== undefined, 'what follows the form');
+    expect(isAsked()).to.equal(true);
+    form.remove();
+    const next = await formBefore(() => Promise.resolve());
+    await until(() => next.sending !== undefined, 'what follows the form');
+    expect(next.entries.message).to.equal('Satamakadulla on');
+  });
+
+  it('leaves what was begun earlier for the next time, where something else was written before it came', async () => {
+    const earlier = await formBefore(() => Promise.resolve());
+    await until(() => earlier.sending !== undefined, 'what follows the form');
+    await write(earlier, 'message', 'Pitkä kirjoitus viime viikolta.');
+    earlier.remove();
+
+    let come = (): void => {};
+    const there = new Promise<void>((resolve) => (come = resolve));
+    const form = await formBefore(() => there);
+    await write(form, 'message', 'Lyhyt');
+    come();
+    await until(() => form.sending !== undefined, 'what follows the form');
+    expect(form.entries.message).to.equal('Lyhyt');
+    await form.sending!.submit();
+    await until(() => form.renderRoot.querySelector('[part~="received"]') !== null, 'the receipt');
+    form.remove();
+
+    const next = await formBefore(() => Promise.resolve());
+    await until(() => next.sending !== undefined, 'what follows the form');
+    expect(next.entries.message).to.equal('Pitkä kirjoitus viime viikolta.');
+  });
+
   it('is said where it does not come, when the state of a feedback is asked for', async () => {
     const form = await formBefore(() => Promise.reject(new Error('offline')));
     await press(form, 'Oletko jo antanut palautetta? Katso, miten sen käsittely etenee');

@@ -16,12 +16,12 @@ export class Earlier {
 
   constructor(private readonly host: AukioFeedbackForm, private readonly keeping: Keeping<'topic' | 'message'>, private readonly photos: PhotoList) {}
 
-  /** Puts what was begun earlier into the form, unless something stands there already. */
+  /** Puts what was begun earlier into the form; a topic that was chosen meanwhile stays. */
   restore(): void {
     const { host } = this;
     const { found } = this.keeping;
-    if (!found || host.entries.message || host.entries.topic) return;
-    host.entries = { ...host.entries, ...found.fields };
+    if (!found) return;
+    host.entries = { ...host.entries, ...found.fields, ...(host.entries.topic && { topic: host.entries.topic }) };
     this.restored = true;
   }
 

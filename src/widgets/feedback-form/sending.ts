@@ -52,6 +52,7 @@ export class Sending {
     this.keeping = new Keeping(host, {
       form: [endpoint, id, topic, about].join(' '),
       fields: ['topic', 'message'],
+      begun: host.entries.message.trim() !== '',
       isShared: () => host.sharedDevice,
       say: (key, values) => host.speaker.say(key, values),
       reset: this.#reset,
@@ -61,7 +62,9 @@ export class Sending {
     this.photos = new PhotoList(host);
     this.mailbox = new Mailbox(this);
     this.#earlier = new Earlier(host, this.keeping, this.photos);
+    const early = host.entries !== EMPTY;
     this.#earlier.restore();
+    if (early) this.#keep();
     if (!this.keeping.shared) void this.mailbox.open();
   }
 
