@@ -571,6 +571,14 @@ await onEachDatabase('the city\'s side', (engine) => {
       assert.equal(column('Phone')[0], '\t040 123 4567', 'it keeps its 0');
     });
 
+    test('words and no codes', async () => {
+      await receive({ ...FULL, message: 'Osta halvalla' }, { proof: proofHeader({ seconds: 40, trap: 'x' }) });
+      const visitor = await enter();
+      const [header = [], row = []] = await rowsOf(await visitor.get('/office/messages.csv?state=all&suspicion=only'));
+      const cell = (name: string) => row[header.indexOf(name)];
+      assert.deepEqual([cell('Answers to the questions'), cell('Suspicion')], ['Pylvään numero: P 12\nMikä on vialla?: Vilkkuu', 'a field that no person sees was filled in']);
+    });
+
     test('the same messages as the list shows', async () => {
       await receive({ topic: 'saavutettavuus', message: 'Vain tämä' });
       const visitor = await enter();

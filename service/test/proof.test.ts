@@ -93,7 +93,7 @@ await onEachDatabase('what may be spam', (engine) => {
     assert.deepEqual([response.status, await response.text()], [204, '']);
   });
 
-  test('leaves nothing behind once it can no longer be repeated', async () => {
+  test('leaves no proof behind once it can no longer be repeated', async () => {
     await suspicions(asking, { proof: header(await solved()) });
     const count = async () => (await database.query<{ proofs: number; keys: number }>('SELECT (SELECT count(*)::int FROM spent_proof) AS proofs, (SELECT count(*)::int FROM idempotency) AS keys'))[0]!;
     const before = await count();
@@ -103,6 +103,7 @@ await onEachDatabase('what may be spam', (engine) => {
     await forgetRepetitions(database, new Date(Date.now() + 21 * 60_000));
     assert.deepEqual(await count(), { ...before, proofs: 0 });
     await forgetRepetitions(database, new Date(Date.now() + 91 * 86_400_000));
-    assert.deepEqual(await count(), { proofs: 0, keys: 0 });
+    // A letter may wait on a device for longer: it is told from a new one whenever it comes.
+    assert.deepEqual(await count(), { ...before, proofs: 0 });
   });
 });

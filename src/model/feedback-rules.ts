@@ -78,7 +78,8 @@ export function isPhone(text: string): boolean {
   return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 4 && !text.includes('@');
 }
 
-function isAbout(about: string): boolean {
+/** Whether it names something of the city's, or a page. */
+export function isAbout(about: string): boolean {
   if (about.length > ABOUT_MAX || CONTROL.test(about) || LINE_BREAK.test(about)) return false;
   return THING.test(about) || (/^https?:/i.test(about) && URL.canParse(about));
 }

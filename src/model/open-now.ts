@@ -13,12 +13,12 @@ export interface LocalTime {
 }
 
 /**
- * - `open`: until when, absent where no end is in sight.
+ * - `open`: until when; absent where no end is in sight, and where the `holiday` on which it would end or go on has no hours.
  * - `closed`: until when; absent where that is not known, with the `holiday` on the way whose hours nobody has given.
  * - `unknown`: a holiday or an eve (or the night after one) whose hours nobody has given.
  */
 export type OpenState =
-  | { readonly kind: 'open'; readonly until?: LocalTime }
+  | { readonly kind: 'open'; readonly until?: LocalTime; readonly holiday?: Holiday }
   | { readonly kind: 'closed'; readonly until?: LocalTime; readonly holiday?: Holiday }
   | { readonly kind: 'unknown'; readonly holiday: Holiday };
 
@@ -52,8 +52,9 @@ export function openNow(hours: OpeningHours, instant: Date, zone = 'Europe/Helsi
   }
   if (end !== undefined) {
     // Where the usual hours would go on into a day whose hours are not known, midnight is no end.
-    const goesOn = end % MINUTES === 0 && dayOf(end / MINUTES).usual?.some((span) => covers(span, 0));
-    return { kind: 'open', ...(end < AHEAD * MINUTES && !goesOn && { until: at(today, end, true) }) };
+    const { usual, holiday } = dayOf(Math.floor(end / MINUTES));
+    if (end % MINUTES === 0 && usual?.some((span) => covers(span, 0))) return { kind: 'open', holiday: holiday! };
+    return { kind: 'open', ...(end < AHEAD * MINUTES && { until: at(today, end, true) }) };
   }
   for (let offset = 0; offset <= AHEAD; offset++) {
     const { spans, holiday } = dayOf(offset);

@@ -104,10 +104,13 @@ describe('on holidays and eves', () => {
 
   it('round the clock does not end at the midnight before one; what ends there otherwise does', () => {
     const all: OpeningHours = { weekly: [{ days: WEEKDAYS, opens: '00:00', closes: '24:00' }], exceptions: [] };
-    expect(at('2026-06-18T12:00+03:00', all)).to.deep.equal({ kind: 'open' });
-    expect(at('2026-06-16T12:00+03:00', all)).to.deep.equal({ kind: 'open' });
+    const before = { kind: 'open', holiday: { name: 'midsummer-eve', kind: 'eve' } };
+    expect(at('2026-06-18T12:00+03:00', all)).to.deep.equal(before);
+    expect(at('2026-06-16T12:00+03:00', all)).to.deep.equal(before);
+    const split: OpeningHours = { weekly: [{ days: ['thu'], opens: '08:00', closes: '24:00' }, { days: ['fri'], opens: '00:00', closes: '08:00' }], exceptions: [] };
+    expect(at('2026-06-18T22:00+03:00', split)).to.deep.equal(before);
     const season = { from: '2026-06-01', to: '2026-06-30', spans: [{ opens: '00:00', closes: '24:00' }] };
-    expect(at('2026-06-18T12:00+03:00', { ...office, exceptions: [season] })).to.deep.equal({ kind: 'open' });
+    expect(at('2026-06-18T12:00+03:00', { ...office, exceptions: [season] })).to.deep.equal(before);
     const closed: OpeningHours = { ...all, eves: [] };
     expect(at('2026-06-18T12:00+03:00', closed)).to.deep.equal({ kind: 'open', until: { date: '2026-06-18', time: '24:00', inDays: 0 } });
     const evening: OpeningHours = { weekly: [{ days: ['thu', 'fri'], opens: '12:00', closes: '24:00' }], exceptions: [] };

@@ -283,6 +283,22 @@ describe('filters', () => {
     for (const by of ['need', 'audience', 'none']) expect(await looks(`group-by="${by}"`), by).to.deep.equal(usual);
   });
 
+  it('print the channels alone, without the page around them', async () => {
+    const element = await channelPage(office(''));
+    const neighbour = document.createElement('nav');
+    element.before(neighbour);
+    const { print } = window;
+    let printed: boolean[] = [];
+    window.print = () => (printed = [element, neighbour].map((one) => one.hasAttribute('data-aukio-printed')));
+    try {
+      element.renderRoot.querySelector<HTMLElement>('.print button')!.click();
+      expect(printed).to.deep.equal([true, false]);
+    } finally {
+      window.print = print;
+      dispatchEvent(new Event('afterprint'));
+    }
+  });
+
   it('are out of the way where the editor hides them', async () => {
     const element = await channelPage(office('hide-search hide-filters hide-print'));
     expect(seen(element, 'form, .print')).to.deep.equal([]);

@@ -36,6 +36,17 @@ const offline = (): never => {
   throw new SourceError('offline');
 };
 
+describe('what a paste brings along', () => {
+  it('and no person sees is not sent, and keeps nobody from sending', async () => {
+    const city = new City(ONE_TOPIC);
+    const form = await formOf(city);
+    await write(form, 'message', 'Ensimmäinen\u000Btoinen\u0007 rivi');
+    await press(form, 'Lähetä palaute');
+    await stage(form, 'Palautteesi on vastaanotettu');
+    expect(city.sent[0]!.message).to.equal('Ensimmäinen\ntoinen rivi');
+  });
+});
+
 describe('feedback that is sent', () => {
   it('is received: number, code, time, what happens next', async () => {
     const city = new City();

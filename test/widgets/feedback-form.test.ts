@@ -267,6 +267,27 @@ describe('what feedback is about', () => {
     expect(city.sent[1]).to.not.have.property('about');
   });
 
+  it('may be named as a page is in a link, and without a title is said as the editor wrote it', async () => {
+    const city = new City(ONE_TOPIC);
+    const form = await formOf(city, 'about="/kaavat/keskusta/"');
+    expect(seen(form, '[part~="about"]')[0]).to.contain('/kaavat/keskusta/');
+    await write(form, 'message', 'Kaunis kaava.');
+    await press(form, 'Lähetä palaute');
+    await stage(form, 'Palautteesi on vastaanotettu');
+    expect(city.sent[0]!.about).to.equal(new URL('/kaavat/keskusta/', location.href).href);
+  });
+
+  it('keeps nobody from sending where the editor named nothing that is known, which preview says', async () => {
+    const city = new City(ONE_TOPIC);
+    const form = await formOf(city, 'about="page:etusivu"');
+    form.debug = '';
+    await until(() => seen(form, '[part~="notes"] li').some((one) => one.includes('page:etusivu')), 'the remark');
+    await write(form, 'message', 'Kiitos.');
+    await press(form, 'Lähetä palaute');
+    await stage(form, 'Palautteesi on vastaanotettu');
+    expect(city.sent[0]).to.not.have.property('about');
+  });
+
   it('comes by a link on the same page: the form takes it, and the journey is cancelled', async () => {
     const form = await formOf(new City(ONE_TOPIC), 'heading="Palaute"');
     const link = await fixture<HTMLElement>('<a href="/palaute/">Anna palautetta</a>');

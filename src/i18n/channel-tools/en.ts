@@ -22,6 +22,7 @@ export const en = {
   'closed': 'Closed now',
   'closed-until': 'Closed now, opens at {time}',
   'closed-until-day': 'Closed now, opens {day} at {time}',
+  'open-before-holiday': 'Open now. {holiday}: holiday hours not known, check before you go',
   'closed-before-holiday': 'Closed now. {holiday}: holiday hours not known, check before you go',
   'hours-unknown': '{holiday}: holiday hours not known, check before you go',
   'other-hours': 'Other opening hours',

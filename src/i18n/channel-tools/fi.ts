@@ -21,6 +21,7 @@ export const fi: ChannelToolMessages = {
   'closed': 'Suljettu nyt',
   'closed-until': 'Suljettu nyt, aukeaa klo {time}',
   'closed-until-day': 'Suljettu nyt, aukeaa {day} klo {time}',
+  'open-before-holiday': 'Auki nyt. {holiday}: poikkeusaukioloja ei ole ilmoitettu, tarkista ennen kuin lähdet',
   'closed-before-holiday': 'Suljettu nyt. {holiday}: poikkeusaukioloja ei ole ilmoitettu, tarkista ennen kuin lähdet',
   'hours-unknown': '{holiday}: poikkeusaukioloja ei ole ilmoitettu, tarkista ennen kuin lähdet',
   'other-hours': 'Poikkeavat aukioloajat',

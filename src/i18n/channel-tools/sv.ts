@@ -21,6 +21,7 @@ export const sv: ChannelToolMessages = {
   'closed': 'Stängt nu',
   'closed-until': 'Stängt nu, öppnar kl. {time}',
   'closed-until-day': 'Stängt nu, öppnar {day} kl. {time}',
+  'open-before-holiday': 'Öppet nu. {holiday}: avvikande öppettider har inte meddelats, kontrollera innan du går',
   'closed-before-holiday': 'Stängt nu. {holiday}: avvikande öppettider har inte meddelats, kontrollera innan du går',
   'hours-unknown': '{holiday}: avvikande öppettider har inte meddelats, kontrollera innan du går',
   'other-hours': 'Avvikande öppettider',

@@ -88,7 +88,7 @@ export const en = {
 
   'waiting': 'Your feedback is waiting on this device',
   'waiting-not': 'The city has not received it yet.',
-  'waiting-how': 'It leaves by itself when the network is back and a page of this site is open. You then get the receipt on that page.',
+  'waiting-how': 'It leaves by itself when the network is back and a page of this site is open. The receipt then stands on the page with the feedback form.',
   'waiting-kept': 'What you wrote stays on this device until the city has received it or you erase it, your contact details and photos too.',
   'waiting-deadline': 'If there is a deadline, use another way.',
 
@@ -97,7 +97,7 @@ export const en = {
   'already-send': 'Send as a new feedback',
   'waiting-page': 'Your feedback is waiting on this page',
   'waiting-page-how': 'It is not kept on this device, so keep this page open: it leaves by itself when the network is back.',
-  'outbox-waiting': { one: '{count} feedback is waiting on this device. The city has not received it yet.', other: '{count} feedbacks are waiting on this device. The city has not received them yet.' },
+  'outbox-waiting': { one: '{count} message is waiting on this device. The city has not received it yet.', other: '{count} messages are waiting on this device. The city has not received them yet.' },
   'outbox-received': 'Your earlier feedback has been received',
   'outbox-refused': 'An earlier feedback of yours could not be sent. The city has not received it.',
   'outbox-held': 'You began to change an earlier feedback, and it was not sent.',
@@ -107,6 +107,7 @@ export const en = {
   'outbox-change': 'Change it and send again',
   'outbox-erase': 'Erase it',
   'outbox-hide': 'I have the code: hide this',
+  'outbox-hide-plain': 'Hide this',
   'outbox-unread': 'We could not check just now whether an earlier feedback of yours is waiting on this device. Keep this page open, and we check again.',
   'outbox-unerased': 'It could not be erased from this device yet. Keep this page open: it is not sent, and it is erased as soon as the device allows it.',
   'outbox-erased': 'It has been erased from this device.',

@@ -87,7 +87,7 @@ export const fi: FeedbackSendingMessages = {
 
   'waiting': 'Palautteesi odottaa tällä laitteella',
   'waiting-not': 'Kaupunki ei ole vielä saanut sitä.',
-  'waiting-how': 'Se lähtee itsestään, kun verkko toimii ja jokin tämän sivuston sivu on auki. Saat silloin vastaanottokuittauksen sillä sivulla.',
+  'waiting-how': 'Se lähtee itsestään, kun verkko toimii ja jokin tämän sivuston sivu on auki. Vastaanottokuittaus näkyy sen jälkeen palautelomakkeen sivulla.',
   'waiting-kept': 'Kirjoittamasi säilyy tällä laitteella, myös yhteystiedot ja kuvat, kunnes kaupunki on saanut palautteen tai poistat sen.',
   'waiting-deadline': 'Jos asialla on määräaika, käytä toista tapaa.',
 
@@ -106,6 +106,7 @@ export const fi: FeedbackSendingMessages = {
   'outbox-change': 'Muuta ja lähetä uudelleen',
   'outbox-erase': 'Poista se',
   'outbox-hide': 'Koodi on tallessa: piilota tämä',
+  'outbox-hide-plain': 'Piilota tämä',
   'outbox-unread': 'Emme voineet juuri nyt tarkistaa, odottaako tällä laitteella aiempi palautteesi. Pidä tämä sivu auki, niin tarkistamme sen uudelleen.',
   'outbox-unerased': 'Palautetta ei voitu vielä poistaa tältä laitteelta. Pidä tämä sivu auki: palautetta ei lähetetä, ja se poistetaan heti, kun laite sen sallii.',
   'outbox-erased': 'Palaute on poistettu tältä laitteelta.',

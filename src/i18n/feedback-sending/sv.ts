@@ -87,7 +87,7 @@ export const sv: FeedbackSendingMessages = {
 
   'waiting': 'Din respons väntar på den här enheten',
   'waiting-not': 'Staden har inte fått den ännu.',
-  'waiting-how': 'Den skickas av sig själv när nätet fungerar och någon sida på den här webbplatsen är öppen. Då får du kvittot på den sidan.',
+  'waiting-how': 'Den skickas av sig själv när nätet fungerar och någon sida på den här webbplatsen är öppen. Kvittot visas sedan på sidan med responsformuläret.',
   'waiting-kept': 'Det du skrev finns kvar på den här enheten tills staden har fått responsen eller du tar bort den, också kontaktuppgifter och bilder.',
   'waiting-deadline': 'Om ärendet har en tidsfrist, använd ett annat sätt.',
 
@@ -106,6 +106,7 @@ export const sv: FeedbackSendingMessages = {
   'outbox-change': 'Ändra och skicka på nytt',
   'outbox-erase': 'Ta bort den',
   'outbox-hide': 'Jag har sparat koden: dölj detta',
+  'outbox-hide-plain': 'Dölj detta',
   'outbox-unread': 'Vi kunde inte kontrollera just nu om en tidigare respons från dig väntar på den här enheten. Håll sidan öppen, så kontrollerar vi det på nytt.',
   'outbox-unerased': 'Responsen kunde inte tas bort från den här enheten ännu. Håll sidan öppen: den skickas inte, och den tas bort så snart enheten tillåter det.',
   'outbox-erased': 'Responsen har tagits bort från den här enheten.',

@@ -27,8 +27,7 @@ function sentence(state: OpenState, speaker: Speaker): string {
   if (state.kind === 'unknown') return say('hours-unknown', { holiday: holiday(state.holiday) });
   const { until } = state;
   if (!until) {
-    if (state.kind === 'open') return say('open');
-    return state.holiday ? say('closed-before-holiday', { holiday: holiday(state.holiday) }) : say('closed');
+    return state.holiday ? say(`${state.kind}-before-holiday`, { holiday: holiday(state.holiday) }) : say(state.kind);
   }
   const time = timeWords(until.time, speaker);
   // A night that goes on past midnight needs no day.

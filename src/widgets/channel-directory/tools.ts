@@ -4,6 +4,7 @@ import { announce } from '../../core/announcer.ts';
 import { feedbackFaults, feedbackLink, type FeedbackLink } from '../../core/feedback-link.ts';
 import { listToolStyles } from '../../core/list-tools.styles.ts';
 import { keepInAddress, ListTools, toggled } from '../../core/list-tools.ts';
+import { printAlone } from '../../core/print-alone.ts';
 import { loadChannelToolMessages } from '../../i18n/channel-tools/languages.ts';
 import { groupChannels } from '../../model/channel-grouping.ts';
 import type { ChannelGroup } from '../../model/channel-groups.ts';
@@ -145,7 +146,7 @@ export class Tools extends ListTools<Filters, AukioChannelDirectory> {
 
   renderBelow(): TemplateResult | typeof nothing {
     const { host } = this;
-    return host.hidePrint ? nothing : html`<p class="print no-print"><button type="button" part="button" @click=${() => print()}>${host.speaker.say('print')}</button></p>`;
+    return host.hidePrint ? nothing : html`<p class="print no-print"><button type="button" part="button" @click=${() => printAlone(host)}>${host.speaker.say('print')}</button></p>`;
   }
 }
 

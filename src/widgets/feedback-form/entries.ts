@@ -40,7 +40,7 @@ export function feedbackOf(entries: Entries, service: FeedbackService | undefine
   return {
     topic: service?.code ?? entries.topic,
     ...(about !== undefined && { about }),
-    message: message.trim(),
+    message: visible(message).trim(),
     ...((address || position) && { place: { ...(address && { address }), ...(position && { position }) } }),
     ...(answers.length && { answers: Object.fromEntries(answers) }),
     ...(Object.keys(contact).length && { contact }),
@@ -48,6 +48,11 @@ export function feedbackOf(entries: Entries, service: FeedbackService | undefine
     mayPublish,
     language,
   };
+}
+
+/** Without what a paste brings along and no person sees, which the service refuses; other breaks of lines and pages are lines. */
+function visible(text: string): string {
+  return text.replace(/[\v\f]/g, '\n').replace(/[\0-\x08\x0E-\x1F\x7F-\x9F]/g, '');
 }
 
 /** `24.8.2026 klo 14.30`, as it is typed where the browser has no field for it, in the form in which it is sent; anything else as it is. */

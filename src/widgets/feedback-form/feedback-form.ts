@@ -270,6 +270,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
     }
     const codes = this.data?.services.map(({ code }) => code) ?? [];
     if (this.topic && codes.length && !codes.includes(this.topic.trim())) faults.push({ code: 'attribute-value', values: { name: 'topic', value: this.topic, allowed: codes.join(', ') } });
+    if (this.about && /^(?!goal:|project:|channel:|unit:|https?:)\w+:/.test(this.about.trim())) faults.push({ code: 'attribute-value', values: { name: 'about', value: this.about, allowed: 'goal:…, project:…, channel:…, unit:…, https://…' } });
     if (this.accepted && !this.sendable) faults.push({ code: 'no-endpoint' });
     return faults;
   }

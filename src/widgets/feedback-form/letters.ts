@@ -33,9 +33,9 @@ function renderReceived(host: AukioFeedbackForm, mailbox: Mailbox, letter: Feedb
   return html`<section class="message good" part="received">
     <p><strong>${say('outbox-received')}</strong></p>
     ${renderReceiptLines(host, receipt)}
-    <p>${say('receipt-keep')}</p>
+    ${receipt.code ? html`<p>${say('receipt-keep')}</p>` : nothing}
     ${renderLifetime(host, letter)}
-    <p><button type="button" part="button" @click=${() => mailbox.discard(letter.key)}>${say('outbox-hide')}</button></p>
+    <p><button type="button" part="button" @click=${() => mailbox.discard(letter.key)}>${say(receipt.code ? 'outbox-hide' : 'outbox-hide-plain')}</button></p>
   </section>`;
 }
 

@@ -6,6 +6,7 @@ import { outcomeOf, prepareToSend, send, type Outcome } from '../../core/sending
 import { loadFeedbackSendingMessages } from '../../i18n/feedback-sending/languages.ts';
 import { loadSharedDeviceMessages } from '../../i18n/shared-device/languages.ts';
 import type { Feedback } from '../../model/feedback.ts';
+import { isAbout } from '../../model/feedback-rules.ts';
 import type { Receipt } from '../../sources/source.ts';
 import { Check } from './check.ts';
 import { Earlier } from './earlier.ts';
@@ -83,7 +84,9 @@ export class Sending {
   /** What is sent of what stands in the fields. */
   get feedback(): Feedback {
     const { entries, service, subject, speaker } = this.host;
-    return feedbackOf(entries, service, subject.now?.about, speaker.language);
+    const about = subject.now?.about;
+    // The editor's slip, of which preview tells, keeps no resident from sending.
+    return feedbackOf(entries, service, about && isAbout(about) ? about : undefined, speaker.language);
   }
 
   /** A field has changed: what was wrong with it is no longer said, and what is kept follows. */

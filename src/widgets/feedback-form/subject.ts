@@ -30,8 +30,11 @@ export class Subject implements ReactiveController {
 
   get now(): FeedbackOpenDetail | undefined {
     if (this.#opened !== undefined) return this.#opened ?? undefined;
-    const about = this.host.about?.trim();
-    return about ? { about, title: tidy(this.host.aboutTitle ?? '') || about } : undefined;
+    const written = this.host.about?.trim();
+    if (!written) return undefined;
+    // A page may be named as in a link.
+    const about = !/^\w+:/.test(written) && URL.canParse(written, document.baseURI) ? new URL(written, document.baseURI).href : written;
+    return { about, title: tidy(this.host.aboutTitle ?? '') || written };
   }
 
   /** The resident writes about something else than what the page named. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { FEEDBACK_STATES, type FeedbackService } from '../../../../src/model/feedback.ts';
 import { wordingOf } from '../../../../src/model/text.ts';
+import { answersInWords } from '../answers.ts';
 import type { LoggedDeed } from '../audit.ts';
 import type { Handling, Message } from '../message.ts';
 import { radios, textArea, textField } from './fields.ts';
@@ -52,7 +53,7 @@ export function erasePage(view: View, { id, number }: Message): Html {
 
 function facts(view: View, { message, topic }: MessageParts): Html {
   const { words, lang, calendar } = view;
-  const { place, answers } = message;
+  const { place } = message;
   const name = wordingOf(message.topicName, lang);
   const position = place?.position;
   const written = (label: string, text: unknown) => html`<dt>${label}</dt><dd lang="${message.language}">${text}</dd>`;
@@ -66,15 +67,7 @@ ${message.dueOn === null ? '' : html`<dt>${words.dueOn}</dt><dd>${calendar.date(
 ${message.about === null ? '' : html`<dt>${words.about}</dt><dd>${link(message.about)}</dd>`}
 ${place?.address === undefined ? '' : written(words.place, place.address)}
 ${position ? html`<dt>${words.position}</dt><dd>${say(view, 'positionText', { latitude: position.latitude, longitude: position.longitude })}${position.accuracy === undefined ? '' : `, ${say(view, 'accuracy', { metres: Math.round(position.accuracy) })}`}</dd>` : ''}
-${Object.entries(answers ?? {}).map(([code, answer]) => {
-    const question = topic?.questions.find((one) => one.code === code);
-    const label = question ? wordingOf(question.label, lang).text : code;
-    const names = [answer].flat().map((chosen) => {
-      const option = question?.options?.find((one) => one.code === chosen);
-      return option ? wordingOf(option.name, lang).text : chosen;
-    });
-    return written(label, names.join(', '));
-  })}
+${answersInWords(message, topic, lang).map(([question, answer]) => written(question, answer))}
 </dl>`;
 }
 

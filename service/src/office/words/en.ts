@@ -44,7 +44,7 @@ export const en = {
   dueOverdue: 'Late',
   dueSoon: 'Within three days',
   dueLater: 'Later',
-  dueNone: 'No answer asked for',
+  dueNone: 'No due date',
   queue: 'Suspicion',
   queueOnly: 'Looked suspicious',
   queueWithout: 'Not suspicious',

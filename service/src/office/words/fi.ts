@@ -45,7 +45,7 @@ export const fi: Words = {
   dueOverdue: 'Myöhässä',
   dueSoon: 'Kolmen päivän sisällä',
   dueLater: 'Myöhemmin',
-  dueNone: 'Vastausta ei pyydetty',
+  dueNone: 'Ei määräaikaa',
   queue: 'Epäily',
   queueOnly: 'Näytti epäilyttävältä',
   queueWithout: 'Ei epäilyttävä',

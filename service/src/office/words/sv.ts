@@ -45,7 +45,7 @@ export const sv: Words = {
   dueOverdue: 'Försenad',
   dueSoon: 'Inom tre dagar',
   dueLater: 'Senare',
-  dueNone: 'Inget svar önskas',
+  dueNone: 'Ingen tidsfrist',
   queue: 'Misstanke',
   queueOnly: 'Såg misstänkt ut',
   queueWithout: 'Inte misstänkt',
