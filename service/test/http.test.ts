@@ -165,7 +165,7 @@ await onEachDatabase('a request', (engine) => {
       assert.ok(!log.includes(secret));
     });
 
-    for (const code of ['ECONNREFUSED', '57P01', '08006', '53300']) {
+    for (const code of ['ECONNREFUSED', '57P01', '57014', '08006', '53300']) {
       test(`since the database is away (${code}), is to be tried again`, async () => {
         const response = await appOn(failing(Object.assign(new Error('away'), { code }))).post(FEEDBACK);
         assert.equal(response.status, 503);

@@ -2,8 +2,8 @@
 export const LOCK_NOT_AVAILABLE = '55P03';
 /** The database gave up one of two transactions; tried again, it can succeed. */
 const CONFLICTS = ['40001', '40P01'];
-/** Classes of SQLSTATE: connection, resources, the server shutting down. */
-const UNAVAILABLE = /^(?:08|53|57P)/;
+/** Classes of SQLSTATE: connection, resources, the server shutting down; and a statement that took too long. */
+const UNAVAILABLE = /^(?:08|53|57P|57014)/;
 const NETWORK = /^E[A-Z]+$/;
 
 /** The SQLSTATE, or the operating system's code of a connection that failed. Told by `code`: the drivers' classes differ. */
