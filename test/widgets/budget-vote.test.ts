@@ -315,17 +315,22 @@ describe('one project at a time', () => {
 });
 
 describe('what follows the first choice', () => {
-  it('leaves what the voter is at as it stands', async () => {
-    let come = (): void => {};
-    const there = new Promise<void>((resolve) => (come = resolve));
+  /** A ballot of parks whose later words come when the test says. */
+  async function ballotBefore(there: Promise<void>, city = new City()): Promise<AukioBudgetVote> {
     const home = await fixture<HTMLElement>('<div lang="fi"></div>');
     const ballot = document.createElement('aukio-budget-vote');
     ballot.debug = 'false';
     const { addMessages } = ballot as unknown as { addMessages: (set: unknown) => Promise<void> };
     Object.defineProperty(ballot, 'addMessages', { configurable: true, value: async (set: unknown) => there.then(() => addMessages.call(ballot, set)) });
-    ballot.source = new City();
+    ballot.source = city;
     home.append(ballot);
     await until(() => ballot.renderRoot.querySelector('#project-trees') !== null, 'the projects');
+    return ballot;
+  }
+
+  it('leaves what the voter is at as it stands', async () => {
+    let come = (): void => {};
+    const ballot = await ballotBefore(new Promise<void>((resolve) => (come = resolve)));
     const trees = control(ballot, 'trees');
     trees.focus();
     trees.click();
@@ -338,6 +343,21 @@ describe('what follows the first choice', () => {
     expect(focused(ballot) === trees).to.equal(true);
     expect(trees.checked).to.equal(true);
     expect([more.isConnected, more.open]).to.deep.equal([true, true]);
+  });
+
+  it('brings the choices of an earlier visit, to which those of now are added', async () => {
+    const earlier = await ballotBefore(Promise.resolve());
+    await until(() => earlier.casting !== undefined, 'what follows');
+    await tick(earlier, 'benches');
+    earlier.remove();
+    let come = (): void => {};
+    const ballot = await ballotBefore(new Promise<void>((resolve) => (come = resolve)));
+    control(ballot, 'trees').click();
+    come();
+    await until(() => ballot.casting !== undefined, 'what follows');
+    await ballot.updateComplete;
+    expect(ballot.choices.map(({ project }) => project)).to.deep.equal(['benches', 'trees']);
+    expect(control(ballot, 'benches').checked).to.equal(true);
   });
 });
 

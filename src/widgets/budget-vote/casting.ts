@@ -19,7 +19,7 @@ import type { AukioBudgetVote } from './budget-vote.ts';
 import { castingStyles } from './casting.styles.ts';
 import { renderBelow, renderOptions } from './options.ts';
 import type { Unsent } from './outcome.ts';
-import { takeUp, writeDraft, type TakenUp } from './restoring.ts';
+import { addChoices, takeUp, writeDraft, type TakenUp } from './restoring.ts';
 import type { VoteState } from './speaker.ts';
 import { renderStage, type Stage } from './stage.ts';
 import { VoteSending } from './vote-sending.ts';
@@ -55,8 +55,9 @@ export class Casting {
     this.sending = new VoteSending(this);
     addStyles(host, fieldStyles, castingStyles);
     this.taken = takeUp(host.ballot, this.keeping.found?.fields, host.memory.cast);
-    if (host.choices.length) this.changed();
-    else if (this.taken.choices.length) host.choices = this.taken.choices;
+    const early = host.choices;
+    if (early.length || this.taken.choices.length) host.choices = addChoices(host.ballot, this.taken.choices, early);
+    if (early.length) this.changed();
     if (!this.keeping.shared) void this.sending.mailbox.open();
   }
 

@@ -1,6 +1,6 @@
 import type { CastVote } from '../../core/cast-vote.ts';
 import type { Ballot, Project } from '../../model/ballot.ts';
-import { rankAt } from '../../model/choosing.ts';
+import { choose, givePoints, rankAt } from '../../model/choosing.ts';
 import type { Choice, Vote } from '../../model/vote.ts';
 import { serialise } from '../../sources/serialise.ts';
 
@@ -34,6 +34,11 @@ export function takeUp(ballot: Ballot, draft: { readonly choices: string; readon
     ...(drafted && { draft: { choices: drafted, rulesVersion: draft.rulesVersion } }),
     ...(drafted && draft.rulesVersion !== ballot.rulesVersion && { stale: true }),
   };
+}
+
+/** What was chosen before the choices of earlier were there is added to them. */
+export function addChoices(ballot: Ballot, earlier: readonly Choice[], chosen: readonly Choice[]): readonly Choice[] {
+  return chosen.reduce((all, { project, points }) => (points ? givePoints(all, project, points) : choose(ballot, all, project, true)), earlier);
 }
 
 /** Where a ranked project is gone, those after it move up. */
