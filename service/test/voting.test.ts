@@ -322,6 +322,17 @@ await onEachDatabase('voting', (engine) => {
       assert.deepEqual((await refusalOf(await station.enter(paper, token), 422)).errors?.map(({ code: error, field }) => [error, field]), [['area-limit', 'votes.2']]);
     });
 
+    test('has her own area for as long as people vote, also where it has no project', async () => {
+      const fields = { identification: ['code'], rules: { method: 'approval', maxOtherAreas: 1 } };
+      const areas = [...(ballotFile()['areas'] as object[]), { id: 'e', name: 'Itäinen' }];
+      const { station } = await open({ ...fields, areas });
+      const [code] = await makeCodes(database, new Secrets('a secret of the tests'), 'puisto', 1, 'e');
+      await receiptOf(await station.vote(voteOn(['a']), `Code ${code!}`));
+      station.write(ballotFile(fields));
+      assert.deepEqual((await station.faults()).map(({ code: fault }) => fault), ['rules-frozen']);
+      assert.equal((await refusalOf(await station.vote(voteOn(['a', 'b']), `Code ${code!}`), 422)).code, 'vote-invalid');
+    });
+
     describe('is told by a token of the city’s login', () => {
       let issue: (claims?: Record<string, unknown>, more?: { issuer?: string; audience?: string; expires?: string | null; subject?: string }) => Promise<string>;
       let station: PollingStation;

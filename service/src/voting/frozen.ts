@@ -6,9 +6,11 @@ import { canonical } from '../canonical.ts';
  * project has come may.
  */
 export function frozenRules(ballot: Ballot): string {
-  const { opensAt, closesAt, budget, rule, rules, rulesVersion, threshold, partFundingPercent, ties, identification, binding, projects } = ballot;
+  const { opensAt, closesAt, budget, rule, rules, rulesVersion, threshold, partFundingPercent, ties, identification, binding, projects, areas } = ballot;
   return canonical({
     opensAt: Date.parse(opensAt), closesAt: Date.parse(closesAt), budget, rule, rules, rulesVersion, threshold, partFundingPercent, ties, identification: [...identification].sort(), binding: binding.kind,
+    // An area that is taken out of the list is nobody's own any more.
+    ...(rules.maxOtherAreas !== undefined && { areas: areas.map(({ id }) => id).sort() }),
     projects: projects
       .map(({ id, cost, area, category, incompatibleWith, publishedAt }) => ({ id, cost, area, category, publishedAt, incompatibleWith: [...incompatibleWith].sort() }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
