@@ -1,3 +1,4 @@
+import { isHeaderRow } from '../src/model/header-row.ts';
 import { folded } from '../src/model/text.ts';
 import { languageOf, tablesOf, type Draft } from './draft.ts';
 import type { Form } from './cms.ts';
@@ -41,7 +42,7 @@ function ofContent({ widget, attributes, draft, lang }: Checked): Check[] {
   const nameless = tables.flatMap(({ caption }, at) => (caption ? [] : [at]));
   if (nameless.length) checks.push({ code: 'caption', field: `caption-${nameless[0]}`, values: { count: nameless.length, tables: nameless.map((at) => at + 1).join(', ') } });
   tables.forEach(({ rows }, at) => {
-    const header = rows.find((row) => row.some((cell) => cell.header));
+    const header = rows.find(isHeaderRow);
     if (!header) checks.push({ code: 'header-row', field: `headers-${at}`, values: { table: at + 1 } });
     const headless = header?.findIndex((cell, column) => !cell.lines.length && rows.some((row) => row !== header && row[column]?.lines.length)) ?? -1;
     if (headless >= 0) checks.push({ code: 'header', field: `cell-${at}-${rows.indexOf(header!)}-${headless}`, values: { table: at + 1, column: headless + 1 } });

@@ -1,4 +1,5 @@
 import type { Cell, Link, TextBlock } from '../src/model/document.ts';
+import { isHeaderRow } from '../src/model/header-row.ts';
 import { primary } from '../src/model/text.ts';
 import { isSafeLink } from '../src/model/safe-link.ts';
 import { filled, spanOf, type Draft, type DraftTable } from './draft.ts';
@@ -63,7 +64,7 @@ function itemHtml(blocks: readonly TextBlock[], depth: number, around: string): 
 function tableHtml(table: DraftTable, { caption, lang }: ContentKeeping): string {
   const named = table.caption && (caption ? `<caption>${escapeHtml(table.caption)}</caption>` : '');
   const rows = table.rows.map((row, at) => ({ at, row })).filter(({ row }) => row.some(({ lines, wordless }) => lines.length || wordless));
-  const bodyFrom = rows.findIndex(({ row }) => !row.every((cell) => cell.header || !cell.lines.length));
+  const bodyFrom = rows.findIndex(({ row }) => !isHeaderRow(row));
   const head = rows.slice(0, Math.max(bodyFrom, 0));
   const body = rows.slice(Math.max(bodyFrom, 0));
   return [
@@ -79,14 +80,16 @@ function tableHtml(table: DraftTable, { caption, lang }: ContentKeeping): string
 }
 
 function rowHtml(table: DraftTable, row: number, around: string): string {
-  const cells = table.rows[row]!.map((cell, column) => (cell.spannedFrom ? '' : cellHtml(cell, spanOf(table, row, column), around)));
-  return `<tr>${cells.join('')}</tr>`;
+  const cells = table.rows[row]!;
+  const scope = isHeaderRow(cells) ? 'col' : 'row';
+  const written = cells.map((cell, column) => (cell.spannedFrom ? '' : cellHtml(cell, scope, spanOf(table, row, column), around)));
+  return `<tr>${written.join('')}</tr>`;
 }
 
-function cellHtml({ lines, links = [], header, value, lang }: Cell, span: { readonly columns: number; readonly rows: number }, around: string): string {
+function cellHtml({ lines, links = [], header, value, lang }: Cell, scope: 'col' | 'row', span: { readonly columns: number; readonly rows: number }, around: string): string {
   const name = header ? 'th' : 'td';
   const attributes = [
-    header ? ' scope="col"' : '',
+    header ? ` scope="${scope}"` : '',
     span.columns > 1 ? ` colspan="${span.columns}"` : '',
     span.rows > 1 ? ` rowspan="${span.rows}"` : '',
     value === undefined ? '' : ` data-value="${value}"`,

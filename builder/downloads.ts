@@ -2,6 +2,7 @@ import type { Language } from '../src/i18n/languages.ts';
 import type { Channels } from '../src/model/channels.ts';
 import type { Cell } from '../src/model/document.ts';
 import type { GoalReports } from '../src/model/goals.ts';
+import { isHeaderRow } from '../src/model/header-row.ts';
 import { folded } from '../src/model/text.ts';
 import { serialise } from '../src/sources/serialise.ts';
 import type { Draft } from './draft.ts';
@@ -72,11 +73,11 @@ function channelRows(draft: Draft, lang: Language): CleanRows {
     let keys: readonly string[] = [];
     for (const row of block.rows) {
       const texts = textsOf(row);
-      if (row.some((cell) => cell.header)) {
+      if (isTitle(row)) group = texts[0]!;
+      else if (isHeaderRow(row)) {
         keys = texts.map((text, at) => folded(text) || `${at}`);
         keys.forEach((key, at) => columns.set(key, columns.get(key) ?? texts[at]!));
-      } else if (isTitle(row)) group = texts[0]!;
-      else if (texts.some(Boolean)) rows.push(new Map([['', group], ...texts.map((text, at) => [keys[at] ?? `${at}`, text] as const)]));
+      } else if (texts.some(Boolean)) rows.push(new Map([['', group], ...texts.map((text, at) => [keys[at] ?? `${at}`, text] as const)]));
     }
   }
   // Nobody needs an empty column.

@@ -1,5 +1,6 @@
 import type { Block, BlockDocument, Cell, TableBlock, TextBlock } from '../src/model/document.ts';
 import type { Fault, Place } from '../src/model/gate.ts';
+import { isHeaderRow } from '../src/model/header-row.ts';
 import { folded, primary } from '../src/model/text.ts';
 
 /** A table that is being mended. Rows and cells stay where the editor's own document has them, so that faults find them. */
@@ -84,7 +85,7 @@ export function cellAt(draft: Draft, { table: number, row, column }: Place): Cel
   const at = row === undefined ? 0 : row - firstRow;
   if (!rows[at]) return undefined;
   const name = column === undefined ? '' : folded(column);
-  const header = rows.slice(0, at + 1).findLast((cells) => cells.some((cell) => cell.header && folded(cell.lines.join(' ')) === name));
+  const header = rows.slice(0, at + 1).findLast((cells) => isHeaderRow(cells) && cells.some((cell) => folded(cell.lines.join(' ')) === name));
   const found = name && header ? header.findIndex((cell) => folded(cell.lines.join(' ')) === name) : 0;
   return originOf(rows, { table, row: at, column: Math.max(0, found) });
 }

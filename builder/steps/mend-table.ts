@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell } from '../../src/model/document.ts';
+import { isHeaderRow } from '../../src/model/header-row.ts';
 import type { AukioBuilder } from '../builder.ts';
 import { spanOf, type CellPlace, type DraftTable } from '../draft.ts';
 import { withCaption, withCell, withHeaderRow } from '../mending.ts';
@@ -12,7 +13,7 @@ export function renderTable(builder: AukioBuilder, table: DraftTable, at: number
   const name = table.caption || table.sheet || builder.word('table', { number: at + 1 });
   const headers = headersOf(table);
   const first = table.rows.findIndex(({ length }) => length > 0);
-  const isHeader = (row: number): boolean => table.rows[row]?.some((cell) => cell.header) === true;
+  const isHeader = (row: number): boolean => isHeaderRow(table.rows[row] ?? []);
   // Its own header row is the head in which it is mended.
   const inHead = isHeader(0);
   const removedRow = (row: number): TemplateResult | typeof nothing => (mender.removed?.key === `row-${at}-${row}` ? html`<tr class="removed"><td colspan=${headers.length + 2}>${renderRemoved(builder)}</td></tr>` : nothing);
@@ -34,7 +35,7 @@ export function renderTable(builder: AukioBuilder, table: DraftTable, at: number
 /** The words of the first row that names columns. */
 function headersOf({ rows }: DraftTable): readonly string[] {
   const width = Math.max(...rows.map(({ length }) => length));
-  const header = rows.find((row) => row.some((cell) => cell.header)) ?? [];
+  const header = rows.find(isHeaderRow) ?? [];
   return Array.from({ length: width }, (_, column) => header[column]?.lines.join(' ') ?? '');
 }
 
@@ -42,11 +43,11 @@ function renderRow(builder: AukioBuilder, table: DraftTable, at: number, row: nu
   const { mender } = builder;
   const number = table.firstRow + row;
   const cells = table.rows[row]!;
-  const isHeader = cells.some((cell) => cell.header);
+  const isHeader = isHeaderRow(cells);
   const name = builder.word('row-number', { row: number });
   return html`<tr class=${isHeader ? 'head' : ''}>
     <th scope="row">${number}</th>
-    ${cells.map((cell, column) => (cell.spannedFrom ? nothing : renderCell(builder, table, cell, { table: at, row, column }, headers[column] || builder.word('column', { number: column + 1 }), number)))}
+    ${cells.map((cell, column) => (cell.spannedFrom ? nothing : renderCell(builder, table, cell, { table: at, row, column }, headers[column] || builder.word('column', { number: column + 1 }), number, isHeader ? 'col' : 'row')))}
     ${headers.slice(cells.length).map(() => html`<td></td>`)}
     <td class="of-row">
       ${isHeader ? nothing : html`<button type="button" class="quiet" id="remove-${at}-${row}" @click=${() => mender.removeRow(at, row, number)}>${builder.word('remove')}<span class="visually-hidden"> ${name}</span></button>`}
@@ -60,7 +61,7 @@ function renderBelow(builder: AukioBuilder, at: number, row: number, name: strin
   return html`<button type="button" class="quiet" id="below-${at}-${row}" @click=${() => builder.mender.addRow(at, row)}>${builder.word('add-row')}<span class="visually-hidden">: ${name}</span></button>`;
 }
 
-function renderCell(builder: AukioBuilder, table: DraftTable, cell: Cell, place: CellPlace, header: string, number: number): TemplateResult {
+function renderCell(builder: AukioBuilder, table: DraftTable, cell: Cell, place: CellPlace, header: string, number: number, scope: 'col' | 'row'): TemplateResult {
   const { columns, rows } = spanOf(table, place.row, place.column);
   const id = `cell-${place.table}-${place.row}-${place.column}`;
   const marked = builder.problems.some(({ field }) => field === id);
@@ -73,5 +74,5 @@ function renderCell(builder: AukioBuilder, table: DraftTable, cell: Cell, place:
       .value=${cell.lines.join('\n')}
       @change=${(event: Event) => builder.mender.change((draft) => withCell(draft, place, (event.target as HTMLTextAreaElement).value))}
     ></textarea>`;
-  return cell.header ? html`<th scope="col" colspan=${columns} rowspan=${rows}>${field}</th>` : html`<td colspan=${columns} rowspan=${rows}>${field}</td>`;
+  return cell.header ? html`<th scope=${scope} colspan=${columns} rowspan=${rows}>${field}</th>` : html`<td colspan=${columns} rowspan=${rows}>${field}</td>`;
 }

@@ -110,6 +110,16 @@ describe('the cleaned file', () => {
     for (const type of ['csv', 'xlsx'] as const) expect(goalsOf(await again(builder, type)).goals[0]?.measures.map(({ text }) => text)).to.deep.equal(['=1+1', '- toinen <b>']);
   });
 
+  it('of channels whose rows have headers has a row for each of them, and their group', async () => {
+    const builder = await builderIn('fi');
+    await fill(builder, 'widget', 'channel-directory');
+    paste(builder, { markup: '<table><tr><th>Kanava</th><th>Puhelin</th></tr><tr><th colspan="2">Asiointi</th></tr><tr><th scope="row">Asiakaspalvelu</th><td>06 000 1200</td></tr><tr><th scope="row">Kirjasto</th><td>06 000 1300</td></tr></table>' });
+    await told(builder, /Luettiin 2 kohtaa/);
+    const { content } = await cleanFile('csv', { name: 'kanavat', lang: 'fi', data: builder.reading!.accepted!.data, draft: builder.draft, goals: false });
+    expect((content as string).replace(/["\t\uFEFF]/g, '').trim().split(/\r?\n/)).to.deep.equal(['Ryhmä;Kanava;Puhelin', 'Asiointi;Asiakaspalvelu;06 000 1200', 'Asiointi;Kirjasto;06 000 1300']);
+    expect(named(await again(builder, 'xlsx'))).to.deep.equal(named(builder));
+  });
+
   it('of channels gives the same channels', async () => {
     const builder = await builderIn('fi');
     await fill(builder, 'widget', 'channel-directory');

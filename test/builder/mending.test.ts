@@ -263,3 +263,22 @@ describe('what an editor mends with', () => {
     });
   }
 });
+
+describe('an editor whose rows have headers', () => {
+  const GOALS = '<table><caption>Tavoitteet 2026</caption><tr><th>Tavoite</th><th>Ennuste</th></tr><tr><th scope="row">Uimahalli auki</th><td>Toteutuu</td></tr><tr><th scope="row">Kirjasto auki</th><td>Vaarassa</td></tr></table>';
+
+  it('has them as headers of their rows in the snippet', async () => {
+    const builder = await builderWith(GOALS, /Luettiin 2 kohtaa/);
+    expect(await snippet(builder)).to.include('<tr><th scope="col">Tavoite</th><th scope="col">Ennuste</th></tr>').and.to.include('<tr><th scope="row">Uimahalli auki</th><td>Toteutuu</td></tr>');
+  });
+
+  it('can take such a row out, and says whether the first row names the columns', async () => {
+    const builder = await builderWith(GOALS, /Luettiin 2 kohtaa/);
+    expect(find<HTMLInputElement>(builder, '#headers-0').checked).to.be.true;
+    expect(find(builder, '#cell-0-1-0').getAttribute('aria-label')).to.equal('Rivi 2, sarake ”Tavoite”');
+    expect(find(builder, '#cell-0-1-0').closest('th')!.scope).to.equal('row');
+    find(builder, '#remove-0-1').click();
+    await told(builder, /Luettiin 1 kohta\./);
+    expect(await snippet(builder)).to.include('Kirjasto auki').and.not.to.include('Uimahalli');
+  });
+});

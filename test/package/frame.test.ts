@@ -151,6 +151,15 @@ describe('plain HTML of a document', () => {
     );
   });
 
+  test('says which headers are of a column and which of a row', () => {
+    const cell = (text: string, header?: true): { lines: string[]; header?: true } => ({ lines: [text], ...(header && { header }) });
+    const rows = [[{ lines: [] }, cell('Ennuste', true)], [cell('Uimahalli auki', true), cell('Toteutuu')]];
+    assert.equal(
+      plainHtml([{ kind: 'table', rows }]),
+      '<table>\n<tr><td></td><th scope="col">Ennuste</th></tr>\n<tr><th scope="row">Uimahalli auki</th><td>Toteutuu</td></tr>\n</table>\n',
+    );
+  });
+
   test('never makes markup of text, and no link of what is none', () => {
     const links = [{ text: 'x', href: 'javascript:alert(1)' }, { text: 'y', href: '/a?b&c' }];
     assert.equal(plainHtml([{ kind: 'text', text: '<b>x y', level: 2, links }]), '<h2>&#60;b&#62;x <a href="/a?b&#38;c">y</a></h2>\n');

@@ -1,4 +1,5 @@
 import type { Block, Cell, Link, ListItem } from '../../src/model/document.ts';
+import { isHeaderRow } from '../../src/model/header-row.ts';
 import { isSafeLink } from '../../src/model/safe-link.ts';
 import { escape } from './frame-page.mjs';
 
@@ -40,7 +41,7 @@ interface Placed {
 }
 
 function table(rows: Iterable<readonly Cell[]>, caption: string | undefined): string {
-  const lines: Placed[][] = [];
+  const lines: { readonly cells: readonly Placed[]; readonly inHeader: boolean }[] = [];
   // What reaches into a place from the left or from above is the cell that began there.
   let above: Placed[] = [];
   for (const row of rows) {
@@ -56,15 +57,15 @@ function table(rows: Iterable<readonly Cell[]>, caption: string | undefined): st
       if (!reaching) line.push(places.at(-1)!);
     }
     above = places;
-    if (row.length) lines.push(line);
+    if (row.length) lines.push({ cells: line, inHeader: isHeaderRow(row) });
   }
-  const body = lines.map((line) => `<tr>${line.map(cellHtml).join('')}</tr>`).join('\n');
+  const body = lines.map(({ cells, inHeader }) => `<tr>${cells.map((cell) => cellHtml(cell, inHeader)).join('')}</tr>`).join('\n');
   return `<table>${caption ? `<caption>${escape(caption)}</caption>` : ''}\n${body}\n</table>\n`;
 }
 
-function cellHtml({ cell, columns, rows }: Placed): string {
+function cellHtml({ cell, columns, rows }: Placed, inHeader: boolean): string {
   const tag = cell.header ? 'th' : 'td';
-  const attributes = [columns > 1 && `colspan="${columns}"`, rows > 1 && `rowspan="${rows}"`, cell.header && rows === 1 && 'scope="col"', cell.value !== undefined && `data-value="${cell.value}"`].filter(Boolean);
+  const attributes = [columns > 1 && `colspan="${columns}"`, rows > 1 && `rowspan="${rows}"`, cell.header && (!inHeader ? 'scope="row"' : rows === 1 && 'scope="col"'), cell.value !== undefined && `data-value="${cell.value}"`].filter(Boolean);
   const [only = '', ...more] = cell.lines.map((line) => text(line, cell.links));
   const inside = more.length ? [only, ...more].map((line) => `<p>${line}</p>`).join('') : only;
   return `<${[tag, ...attributes].join(' ')}${langOf(cell)}>${inside}</${tag}>`;
