@@ -20,13 +20,14 @@ import { Preview } from './preview.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import { readingOptions } from './reading-options.ts';
 import { snippetOf } from './snippet.ts';
-import { readSnippet, type OldSnippet } from './snippet-reading.ts';
+import type { OldSnippet } from './snippet-reading.ts';
 import { renderBring } from './steps/bring.ts';
 import { renderChoose } from './steps/choose.ts';
 import { renderMend } from './steps/mend.ts';
 import { renderOptions } from './steps/options.ts';
 import { renderPreview } from './steps/preview.ts';
 import { renderSnippet } from './steps/snippet.ts';
+import { lossesOf, tryOut } from './try-out.ts';
 import { BUILDER_WIDGETS, WIDGETS, type BuilderWidget, type WidgetName } from './widgets.ts';
 import { loadBuilderMessages, type BuilderKey } from './words/languages.ts';
 
@@ -56,14 +57,15 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   @state() linkText = '';
   @state() page = '';
   @state() folder = '';
-  @state() moreFollows = false;
+  /** What comes after a link's content would become part of it, and be gone from the page: until the editor says otherwise, something does. */
+  @state() moreFollows = true;
   @state() width: 'phone' | 'desktop' = 'desktop';
   @state() dark = false;
   /** What became of copying the snippet as it is now. */
   @state() copied: 'copied' | 'not-copied' | undefined = undefined;
   @state() rowsShown = ROWS;
-  /** How many items the snippet gives when it is read back; undefined where that has not been tried. */
-  @state() readBack: number | undefined = undefined;
+  /** What the snippet gives when it is read back; undefined where that has not been tried. */
+  @state() readBack: Reading | undefined = undefined;
 
   protected override messageSets: readonly MessageSet[] = [loadBuilderMessages];
 
@@ -124,9 +126,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   get checks(): readonly Check[] {
     const { widget, chosen: attributes, inlineDraft: draft, form, contentLang: lang, linkText, address, page, folder, readBack, reading } = this;
     const checks = checksOf({ widget, attributes, draft, form, lang, linkText, address, page, folder, wholeAddresses: cmsOf(this.cms).wholeAddresses === true });
-    const count = reading?.accepted?.count;
-    if (readBack === undefined || count === undefined || readBack === count) return checks;
-    return [...checks, { code: 'count', field: 'snippet-text', values: { count, found: readBack } }];
+    return readBack && reading?.accepted ? [...checks, ...lossesOf(reading.accepted, readBack.accepted)] : checks;
   }
 
   /** The snippet; undefined where it cannot be made yet. */
@@ -274,7 +274,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     if (accepted) this.draft = await goalTable((accepted as Accepted<GoalReports>).data, this.contentLang);
   }
 
-  async #reopen({ widget, attributes, lang, draft, address, linkText, page }: OldSnippet): Promise<void> {
+  async #reopen({ widget, attributes, lang, draft, address, linkText, page, folder, moreFollows }: OldSnippet): Promise<void> {
     const known = WIDGETS.find((name) => name === widget);
     if (!known) return this.#refuse({ code: 'no-table' });
     this.#makeRoom();
@@ -287,6 +287,8 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     this.address = address;
     this.linkText = linkText;
     this.page = page;
+    this.folder = folder;
+    this.moreFollows = moreFollows;
     await this.check();
     this.announce(this.word('snippet-opened'));
   }
@@ -334,9 +336,8 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     const text = this.inlineDraft ? (this.snippet ?? '') : '';
     if (text === this.#checkedSnippet) return;
     this.#checkedSnippet = text;
-    const old = text ? await readSnippet(text) : undefined;
-    const back = old?.draft && (await readThrough(this.kind.resource, documentOf(old.draft), readingOptions(this.contentLang, this.chosen), new AbortController().signal));
-    if (text === this.#checkedSnippet) this.readBack = back ? (back.accepted?.count ?? 0) : undefined;
+    const back = text ? await tryOut(text, this.kind, readingOptions(this.contentLang, this.chosen)) : undefined;
+    if (text === this.#checkedSnippet) this.readBack = back;
   }
 
   protected override renderBody(): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import type { WidgetName } from './widgets.ts';
 
 /** What keeps a snippet from being accessible, or from working: EN 301 549, 11.8.2–11.8.4. */
 export interface Check {
-  readonly code: 'heading' | 'caption' | 'header' | 'header-row' | 'link-text' | 'link-text-vague' | 'frame-title' | 'language' | 'privacy' | 'endpoint' | 'address' | 'page' | 'folder' | 'count';
+  readonly code: 'heading' | 'caption' | 'header' | 'header-row' | 'link-text' | 'link-text-vague' | 'frame-title' | 'language' | 'privacy' | 'endpoint' | 'address' | 'page' | 'folder' | 'count' | 'periods' | 'judgements';
   /** The id of the field in which it is mended. */
   readonly field: string;
   /** Without it the snippet cannot work. */

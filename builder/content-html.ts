@@ -3,11 +3,14 @@ import { isHeaderRow } from '../src/model/header-row.ts';
 import { primary } from '../src/model/text.ts';
 import { isSafeLink } from '../src/model/safe-link.ts';
 import { filled, spanOf, type Draft, type DraftTable } from './draft.ts';
+import { timeLines } from './labels.ts';
 
 /** What of the content a CMS leaves in its place. */
 export interface ContentKeeping {
-  /** Without it, a table's caption is written as a paragraph before it. */
+  /** Without it, a table's caption is written as a paragraph before it, in bold, by which it is known again. */
   readonly caption: boolean;
+  /** Whether the widget reads from a caption what time its table is for. */
+  readonly times: boolean;
   /** The language that stands around the content; only what is in another one says so. */
   readonly lang: string;
 }
@@ -61,14 +64,14 @@ function itemHtml(blocks: readonly TextBlock[], depth: number, around: string): 
   return `<li${langOf(lang, around)}>${own.map(({ text, links }) => lineHtml(text, [...(links ?? [])])).join('<br>')}${deeper.length ? `\n${listHtml(deeper, around)}\n` : ''}</li>`;
 }
 
-function tableHtml(table: DraftTable, { caption, lang }: ContentKeeping): string {
+function tableHtml(table: DraftTable, { caption, times, lang }: ContentKeeping): string {
   const named = table.caption && (caption ? `<caption>${escapeHtml(table.caption)}</caption>` : '');
   const rows = table.rows.map((row, at) => ({ at, row })).filter(({ row }) => row.some(({ lines, wordless }) => lines.length || wordless));
   const bodyFrom = rows.findIndex(({ row }) => !isHeaderRow(row));
   const head = rows.slice(0, Math.max(bodyFrom, 0));
   const body = rows.slice(Math.max(bodyFrom, 0));
   return [
-    ...(table.caption && !caption ? [`<p>${escapeHtml(table.caption)}</p>`] : []),
+    ...(table.caption && !caption ? [`<p><strong>${escapeHtml(table.caption)}</strong></p>`, ...(times ? timeLines(table.caption, lang) : []).map((line) => `<p>${escapeHtml(line)}</p>`)] : []),
     '<table>',
     ...(named ? [named] : []),
     ...(head.length ? ['<thead>', ...head.map(({ at }) => rowHtml(table, at, lang)), '</thead>'] : []),

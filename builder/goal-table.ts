@@ -8,6 +8,7 @@ import type { GoalReports, Period } from '../src/model/goals.ts';
 import { tidy, wordingOf } from '../src/model/text.ts';
 import { goalsFile } from '../src/widgets/goal-status/download.ts';
 import { draftOf, type Draft } from './draft.ts';
+import { LABELS } from './labels.ts';
 
 /** Texts with a line for each line of a cell. */
 export interface CleanRows {
@@ -26,13 +27,6 @@ export async function goalTable(reports: GoalReports, lang: Language): Promise<D
   return draftOf(csvDocument(csvOf(await goalRows(reports, lang))));
 }
 
-/** Words that the readers know, in the language of the content. */
-const ABOVE = {
-  fi: { body: 'Toimielin', asOf: 'Tilanne' },
-  sv: { body: 'Organ', asOf: 'Läget' },
-  en: { body: 'Body', asOf: 'As of' },
-} as const;
-
 /** Goals as one table: each with its focus and line, columns under the names that the widget knows. */
 export async function goalRows(reports: GoalReports, lang: Language): Promise<CleanRows> {
   const titles = titlesOf(reports.periods, lang);
@@ -46,8 +40,8 @@ function titlesOf(periods: readonly Period[], lang: Language): string[][] {
   // One date above the table is taken for the newest period.
   const [asOf, ...more] = [...new Set(periods.flatMap((period) => period.asOf ?? []))];
   return [
-    ...(body === undefined ? [] : [[`${ABOVE[lang].body}: ${wordingOf(body, lang).text}`]]),
-    ...(asOf === undefined || more.length ? [] : [[`${ABOVE[lang].asOf}: ${asOf.split('-').reverse().map(Number).join('.')}`]]),
+    ...(body === undefined ? [] : [[`${LABELS[lang].body}: ${wordingOf(body, lang).text}`]]),
+    ...(asOf === undefined || more.length ? [] : [[`${LABELS[lang].asOf}: ${asOf.split('-').reverse().map(Number).join('.')}`]]),
   ];
 }
 

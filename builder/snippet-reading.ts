@@ -1,5 +1,8 @@
+import { LANGUAGES } from '../src/i18n/languages.ts';
+import { tidy } from '../src/model/text.ts';
 import { parseMarkup } from '../src/sources/markup.ts';
 import { draftOf, type Draft } from './draft.ts';
+import { timeLines } from './labels.ts';
 
 /** What an old snippet said. */
 export interface OldSnippet {
@@ -12,17 +15,27 @@ export interface OldSnippet {
   readonly address: string;
   readonly linkText: string;
   readonly page: string;
+  /** The folder of a frame. */
+  readonly folder: string;
+  /** Whether a link ends the content, so that more may follow on the page. */
+  readonly moreFollows: boolean;
 }
 
 const WIDGETS = '[data-aukio],[class*="aukio-"],a[href*="#aukio="],iframe[src*="/aukio"],iframe[src*="/embed/"]';
+/** What a form without it is opened with. */
+const OF_OTHER_FORMS = { page: '', folder: '', moreFollows: true };
 const NAME = /^aukio-([a-z-]+)$/;
 /** What belongs to the form, and not to the widget. */
 const OF_FORM = new Set(['aukio', 'from', 'src', 'lang', 'class', 'id', 'style', 'dir', 'role']);
 
-/** The first widget of a text of HTML, whatever its form; undefined where there is none. */
-export async function readSnippet(text: string): Promise<OldSnippet | undefined> {
+/**
+ * The first widget of a text of HTML, whatever its form; undefined where there is none.
+ * @param asPage reads its content as the page will, and not as its editor had it
+ */
+export async function readSnippet(text: string, { asPage = false } = {}): Promise<OldSnippet | undefined> {
   // WordPress's marks around its blocks are comments, and read as such.
   const { body } = parseMarkup(text, 'text/html');
+  if (!asPage) restoreCaptions(body);
   const own = [...body.querySelectorAll('*')].find((element) => NAME.test(element.localName) && element.localName !== 'aukio-source');
   const found = own ?? [...body.querySelectorAll(WIDGETS)].find((element) => !element.matches('a[href*="#aukio=end"]'));
   if (!found) return undefined;
@@ -46,7 +59,7 @@ async function containerSnippet(widget: string, element: Element): Promise<OldSn
     draft: all.has('src') ? undefined : draft,
     address: all.get('src') ?? (draft ? '' : (link?.getAttribute('href') ?? '')),
     linkText: draft ? '' : (link?.textContent ?? element.textContent).trim(),
-    page: '',
+    ...OF_OTHER_FORMS,
   };
 }
 
@@ -56,33 +69,59 @@ async function linkSnippet(link: HTMLAnchorElement, body: HTMLElement): Promise<
   const attributes = new Map(fragment.split('&').map((part) => pairOf(part)));
   const widget = attributes.get('aukio') ?? '';
   const next = attributes.get('from') === 'next';
+  const { elements, ended } = following(link, body);
   return {
     widget,
     attributes: without(attributes),
     lang: attributes.get('lang') ?? '',
-    draft: next ? await contentOf(following(link, body)) : undefined,
+    draft: next ? await contentOf(elements) : undefined,
     address: next ? '' : address,
     linkText: link.textContent.trim(),
-    page: next ? address : '',
+    ...OF_OTHER_FORMS,
+    ...(next && { page: address, moreFollows: ended }),
   };
 }
 
 function frameSnippet(frame: Element): OldSnippet | undefined {
   const src = frame.getAttribute('src') ?? '';
   const [path = '', query = ''] = src.split('?');
-  const widget = /([a-z-]+)\.html$/.exec(path)?.[1];
+  const [, folder = '', widget] = /^(.*?)\/?([a-z-]+)\.html$/.exec(path) ?? [];
   if (!widget) return undefined;
   const attributes = new Map(query.split('#')[0]!.split('&').map((part) => pairOf(part)));
-  return { widget, attributes: without(attributes), lang: attributes.get('lang') ?? '', draft: undefined, address: attributes.get('src') ?? '', linkText: frame.getAttribute('title') ?? '', page: '' };
+  return { widget, attributes: without(attributes), lang: attributes.get('lang') ?? '', draft: undefined, address: attributes.get('src') ?? '', linkText: frame.getAttribute('title') ?? '', ...OF_OTHER_FORMS, folder };
 }
 
-/** What comes after the paragraph of a link, up to the link that ends it. */
-function following(link: Element, body: HTMLElement): Element[] {
+/** A caption that was written as a bold paragraph, since its CMS keeps none, is the table's again. */
+function restoreCaptions(body: HTMLElement): void {
+  for (const table of body.querySelectorAll('table')) {
+    // CKEditor puts a figure around it.
+    let before = (table.closest('figure') ?? table).previousElementSibling;
+    const lines: Element[] = [];
+    while (before?.localName === 'p' && !isBold(before) && lines.length < 2) {
+      lines.unshift(before);
+      before = before.previousElementSibling;
+    }
+    const caption = before && isBold(before) ? tidy(before.textContent) : '';
+    if (table.caption || !caption) continue;
+    const said = lines.map(({ textContent }) => tidy(textContent)).join('\n');
+    if (said && !LANGUAGES.some((lang) => timeLines(caption, lang).join('\n') === said)) continue;
+    table.createCaption().textContent = caption;
+    for (const element of [before!, ...lines]) element.remove();
+  }
+}
+
+function isBold({ localName, childNodes, firstElementChild }: Element): boolean {
+  return localName === 'p' && childNodes.length === 1 && firstElementChild?.localName === 'strong';
+}
+
+/** What comes after the paragraph of a link, up to the link that ends it, and whether there is one. */
+function following(link: Element, body: HTMLElement): { readonly elements: readonly Element[]; readonly ended: boolean } {
   let block = link;
   while (block.parentElement && block.parentElement !== body) block = block.parentElement;
   const elements: Element[] = [];
-  for (let next = block.nextElementSibling; next && !next.matches(':has(a[href*="#aukio="])'); next = next.nextElementSibling) elements.push(next);
-  return elements;
+  let next = block.nextElementSibling;
+  for (; next && !next.querySelector('a[href*="#aukio="]'); next = next.nextElementSibling) elements.push(next);
+  return { elements, ended: next?.querySelector('a[href*="#aukio=end"]') != null };
 }
 
 async function contentOf(elements: readonly Element[]): Promise<Draft | undefined> {

@@ -38,7 +38,7 @@ export function snippetOf(form: Form, embedding: Embedding, id: CmsId): string {
 
 function written(form: Form, embedding: Embedding, dataAttributes: boolean, caption: boolean): string {
   const { widget, draft, address, linkText } = embedding;
-  const inside = draft ? contentHtml(draft, { caption, lang: embedding.lang }) : address && linkText ? `<p><a href="${escapeHtml(address)}">${escapeHtml(linkText)}</a></p>` : linkText && `<p>${escapeHtml(linkText)}</p>`;
+  const inside = draft ? contentHtml(draft, { caption, times: widget === 'goal-status', lang: embedding.lang }) : address && linkText ? `<p><a href="${escapeHtml(address)}">${escapeHtml(linkText)}</a></p>` : linkText && `<p>${escapeHtml(linkText)}</p>`;
   switch (form) {
     case 'element': {
       const names = attributesOf(embedding, dataAttributes ? 'data-' : '');

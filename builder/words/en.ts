@@ -219,6 +219,8 @@ export const en = {
   'check-page': 'The whole address of the page is missing.',
   'check-folder': 'The address of the Aukio folder is missing.',
   'check-count': '{count} items were read, but the code gives {found}. Upload the table as a file instead.',
+  'check-periods': 'The periods change when the tables are on the page. Say in the caption of each table what time it is for, or upload the tables as a file instead.',
+  'check-judgements': { one: 'The state or forecast of one goal changes when the tables are on the page. Upload the tables as a file instead.', other: 'The state or forecast of {count} goals changes when the tables are on the page. Upload the tables as a file instead.' },
   'mended-file': 'You have mended the table. The file on your site is still as it was: download the cleaned file and upload it in place of the old one.',
   'snippet-missing': 'The code appears here when you have brought your data and filled in what is missing.',
   'snippet': 'Your code',

@@ -218,6 +218,8 @@ export const fi: BuilderMessages = {
   'check-page': 'Sivun koko osoite puuttuu.',
   'check-folder': 'Aukion kansion osoite puuttuu.',
   'check-count': 'Kohtia luettiin {count}, mutta koodista niitä tulee {found}. Vie taulukko sivustolle tiedostona.',
+  'check-periods': 'Jaksot muuttuvat, kun taulukot ovat sivulla. Kirjoita jokaisen taulukon otsikkoon, miltä ajalta se on, tai vie taulukot sivustolle tiedostona.',
+  'check-judgements': { one: 'Yhden tavoitteen tila tai ennuste muuttuu, kun taulukot ovat sivulla. Vie taulukot sivustolle tiedostona.', other: '{count} tavoitteen tila tai ennuste muuttuu, kun taulukot ovat sivulla. Vie taulukot sivustolle tiedostona.' },
   'mended-file': 'Olet korjannut taulukkoa. Sivustollasi oleva tiedosto on vielä ennallaan: lataa korjattu tiedosto ja vie se vanhan tilalle.',
   'snippet-missing': 'Koodi tulee tähän, kun olet tuonut tiedot ja täyttänyt sen, mitä puuttuu.',
   'snippet': 'Koodisi',

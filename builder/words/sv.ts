@@ -218,6 +218,8 @@ export const sv: BuilderMessages = {
   'check-page': 'Sidans hela adress saknas.',
   'check-folder': 'Adressen till Aukio-mappen saknas.',
   'check-count': '{count} punkter lästes, men koden ger {found}. Ladda upp tabellen som en fil i stället.',
+  'check-periods': 'Perioderna blir andra när tabellerna står på sidan. Skriv i rubriken till varje tabell vilken tid den gäller, eller ladda upp tabellerna som en fil i stället.',
+  'check-judgements': { one: 'Läget eller prognosen för ett mål blir annorlunda när tabellerna står på sidan. Ladda upp tabellerna som en fil i stället.', other: 'Läget eller prognosen för {count} mål blir annorlunda när tabellerna står på sidan. Ladda upp tabellerna som en fil i stället.' },
   'mended-file': 'Du har rättat tabellen. Filen på webbplatsen är ännu som förut: ladda ner den rättade filen och ladda upp den i stället för den gamla.',
   'snippet-missing': 'Koden kommer hit när du har tagit med uppgifterna och fyllt i det som saknas.',
   'snippet': 'Din kod',

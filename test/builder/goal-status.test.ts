@@ -232,3 +232,63 @@ describe('an editor with a goal report', () => {
     expect(Object.keys(sessionStorage).filter((key) => key.includes('aukio'))).to.deep.equal([]);
   });
 });
+
+describe('an editor whose CMS takes captions out', () => {
+  const quarter = (caption: string, forecast: string): string => tableOf([['Uimahalli auki', forecast]], ['Tavoite', 'Ennuste'], caption);
+
+  it('is told nothing where the periods come through', async () => {
+    const builder = await builderIn('fi');
+    await goesTo(builder, 'ckeditor');
+    paste(builder, { markup: quarter('Tammi–maaliskuu 2026', 'Toteutuu') + quarter('Tammi–kesäkuu 2026', 'Vaarassa') });
+    await told(builder, /Luettiin 1 kohta/);
+    await fill(builder, 'link-text', 'Tavoitteet 2026');
+    await until(() => builder.readBack !== undefined, 'it is tried out');
+    expect(builder.checks.map(({ code }) => code)).not.to.include('periods').and.not.to.include('judgements');
+  });
+
+  it('is told where a table without a period would take over that of the table before it', async () => {
+    const builder = await builderIn('fi');
+    await goesTo(builder, 'ckeditor');
+    paste(builder, { markup: quarter('Tammi–maaliskuu 2026', 'Toteutuu') + quarter('Muut tavoitteet', 'Vaarassa') });
+    await told(builder, /Luettiin 1 kohta/);
+    await fill(builder, 'link-text', 'Tavoitteet 2026');
+    await until(() => builder.renderRoot.querySelector('#checks')?.textContent.includes('Jaksot muuttuvat, kun taulukot ovat sivulla') === true, () => `the loss is said: ${builder.renderRoot.querySelector('#checks')?.textContent}`);
+    await goesTo(builder, 'wordpress-author');
+    await until(() => !builder.renderRoot.querySelector('#checks')?.textContent.includes('Jaksot muuttuvat'), 'where captions stay, nothing is lost');
+  });
+
+  it('opens a snippet again with all that she said beside it', async () => {
+    const builder = await builderIn('fi');
+    await goesTo(builder, 'liferay-content');
+    paste(builder, { markup: tableOf(ROWS) });
+    await told(builder, /Luettiin 3 kohtaa/);
+    await fill(builder, 'link-text', 'Tavoitteet 2026');
+    await fill(builder, 'page', '/tavoitteet/');
+    // Something follows on most pages, and would be gone: she has to say that nothing does.
+    expect(find<HTMLInputElement>(builder, '#more-follows').checked).to.be.true;
+    const ended = (await snippet(builder))!;
+    expect(ended).to.include('#aukio=end');
+    await tick(builder, 'more-follows');
+    const open = (await snippet(builder))!;
+    expect(open).not.to.include('#aukio=end');
+    for (const text of [ended, open]) {
+      const other = await builderIn('fi');
+      await goesTo(other, 'liferay-content');
+      paste(other, { text });
+      await told(other, /Luettiin 3 kohtaa/);
+      expect(find<HTMLInputElement>(other, '#caption-0').value).to.equal('Tavoitteet tammi–kesäkuu 2026');
+      expect(await snippet(other)).to.equal(text);
+    }
+  });
+
+  it('opens a frame again with its folder', async () => {
+    const frame = '<iframe src="https://www.kunta.example/aukio/goal-status.html?src=%2Ftavoitteet.csv&amp;lang=fi" title="Tavoitteet" width="100%" height="900" loading="lazy"></iframe>';
+    const builder = await builderIn('fi');
+    await goesTo(builder, 'sharepoint');
+    paste(builder, { text: frame });
+    await until(() => builder.address !== '', 'it is open');
+    await builder.updateComplete;
+    expect(find<HTMLInputElement>(builder, '#folder').value).to.equal('https://www.kunta.example/aukio');
+    expect(await snippet(builder)).to.equal(frame);
+  });
+});

@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import '../../src/define/channel-directory.ts';
 import '../../src/define/goal-status.ts';
 import { CMS, formsFor, type Form } from '../../builder/cms.ts';
-import { draftOf, type Draft } from '../../builder/draft.ts';
+import { draftOf, tablesOf, type Draft } from '../../builder/draft.ts';
 import { snippetOf, type Embedding } from '../../builder/snippet.ts';
 import { readSnippet } from '../../builder/snippet-reading.ts';
 import { upgrade as upgradeLink } from '../../src/embed/link.ts';
@@ -60,6 +60,7 @@ describe('the snippet', () => {
       expect(widget.hideFilters).to.be.true;
       if (data === 'inline') {
         expect(widget.data?.goals.map(({ title, focus, measures }) => [title, focus, measures.length])).to.deep.equal(ROWS.map(([title], at) => [title, 'Hyvinvoiva kunta', at === 1 ? 2 : 1]));
+        expect(widget.data?.periods.map(({ id, label }) => [id, label]), text).to.deep.equal([['2026-01--2026-06', 'tammi–kesäkuu 2026']]);
       }
     });
   }
@@ -81,9 +82,29 @@ describe('the snippet', () => {
     expect(text).to.include('12 pysäkkiä<br>Vähintään 2 käyntiä kuukaudessa').and.not.to.match(/<td><p>|\n\n/);
   });
 
-  it('has a caption as a paragraph where captions are taken out', async () => {
-    expect(snippetOf('link-next', await embedding(), 'liferay-blog')).to.include('<p>Tavoitteet tammi–kesäkuu 2026</p>\n<table>');
-    expect(snippetOf('placeholder', await embedding(), 'optimizely')).to.include('<caption>Tavoitteet tammi–kesäkuu 2026</caption>');
+  it('has a caption as a paragraph where captions are taken out, and says its period so that it is read', async () => {
+    expect(snippetOf('link-next', await embedding(), 'liferay-blog')).to.include('<p><strong>Tavoitteet tammi–kesäkuu 2026</strong></p>\n<p>Raportointijakso: tammi–kesäkuu 2026</p>\n<table>');
+    expect(snippetOf('placeholder', await embedding(), 'optimizely')).to.include('<caption>Tavoitteet tammi–kesäkuu 2026</caption>').and.not.to.include('Raportointijakso');
+  });
+
+  for (const [lang, headers, captions, forecasts] of [
+    ['fi', ['Tavoite', 'Ennuste'], ['Tavoitteet tammi–maaliskuu 2026, tilanne 31.3.2026', 'Tavoitteet tammi–kesäkuu 2026, tilanne 30.6.2026'], ['Toteutuu', 'Vaarassa']],
+    ['sv', ['Mål', 'Prognos'], ['Målen januari–mars 2026, läget 31.3.2026', 'Målen januari–juni 2026, läget 30.6.2026'], ['Uppnås', 'Äventyras']],
+    ['en', ['Goal', 'Forecast'], ['Goals January–March 2026, as of 31.3.2026', 'Goals January–June 2026, as of 30.6.2026'], ['On track', 'At risk']],
+  ] as const) {
+    it(`in ${lang} keeps two periods apart by their captions where those are taken out`, async () => {
+      const markup = captions.map((caption, at) => tableOf([['Pool', forecasts[at]!]], headers, caption)).join('');
+      const before = (await page(`<aukio-goal-status lang="${lang}">${markup}</aukio-goal-status>`)).data!;
+      expect(before.periods.map(({ id, asOf }) => [id, asOf])).to.deep.equal([['2026-01--2026-03', '2026-03-31'], ['2026-01--2026-06', '2026-06-30']]);
+      const draft = await draftOf(readHtml(parseMarkup(markup, 'text/html').body));
+      const widget = await upgraded(FILTERS['ckeditor']!(snippetOf('link-next', await embedding({ draft, lang }), 'ckeditor')));
+      expect(widget.data).to.deep.equal(before);
+    });
+  }
+
+  it('leaves bold paragraphs above a table as they are where they are no caption of ours', async () => {
+    const old = await readSnippet(`<div data-aukio="goal-status"><p><strong>Tavoitteet 2026</strong></p><p>Lue myös liite.</p>${tableOf(ROWS).replace(/<caption>.*?<\/caption>/, '')}</div>`);
+    expect(old?.draft?.blocks.map((block) => (block.kind === 'text' ? block.text : `${block.kind}: ${block.caption}`))).to.deep.equal(['Tavoitteet 2026', 'Lue myös liite.', 'table: ']);
   });
 
   it('as a frame names the file, the options and itself', async () => {
@@ -106,7 +127,8 @@ describe('the snippet', () => {
       expect(old?.address).to.equal(data === 'file' ? FILE : '');
       expect(old?.draft === undefined).to.equal(data === 'file');
       if (data === 'file') expect(old?.linkText).to.equal('Tavoitteet 2026 (CSV)');
-      else expect(snippetOf(form, { ...made, draft: old!.draft }, cms.id)).to.equal(snippetOf(form, made, cms.id));
+      else expect(tablesOf(old!.draft!).map(({ caption }) => caption)).to.deep.equal(['Tavoitteet tammi–kesäkuu 2026']);
+      expect(snippetOf(form, { ...old!, endText: made.endText }, cms.id)).to.equal(snippetOf(form, made, cms.id));
     });
   }
 

@@ -20,7 +20,7 @@ describe('the builder, for channels', () => {
     await told(builder, /Luettiin 2 kohtaa/);
     expect(await snippet(builder)).to.include('<li><a href="tel:+35860001200">Asiakaspalvelu 06 000 1200</a></li>');
     await until(() => builder.renderRoot.querySelector('aukio-channel-directory')?.data?.channels.length === 2, 'they are shown');
-    await until(() => builder.readBack === 2, 'the snippet gives both');
+    await until(() => builder.readBack?.accepted?.count === 2, 'the snippet gives both');
   });
 
   it('reads the table of a participation programme out of Word, names what to mend, and opens the snippet again', async () => {
