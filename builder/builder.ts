@@ -72,6 +72,9 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   /** Why what the editor brought last was not taken, where what she had is still there. */
   @state() refused = '';
 
+  /** How many more widgets stood in what was opened again: one is made at a time. */
+  @state() others = 0;
+
   /** JSON of a widget that reads no tables, as it was brought. */
   @state() json: unknown = undefined;
 
@@ -100,8 +103,8 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
   }
 
   /** A sentence for the chosen widget, where one goes for it alone; `''` where there is none at all. */
-  wordFor(key: string): string {
-    return this.word(`${key}-${this.widget}` as BuilderKey) || this.word(key as BuilderKey);
+  wordFor(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return this.word(`${key}-${this.widget}` as BuilderKey, values) || this.word(key as BuilderKey, values);
   }
 
   get forms(): readonly Form[] {
@@ -125,14 +128,14 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
 
   get checks(): readonly Check[] {
     const { widget, chosen: attributes, inlineDraft: draft, form, contentLang: lang, linkText, address, page, folder, readBack, reading } = this;
-    const checks = checksOf({ widget, attributes, draft, form, lang, linkText, address, page, folder, wholeAddresses: cmsOf(this.cms).wholeAddresses === true });
+    const checks = checksOf({ widget, attributes, draft, count: reading && (reading.accepted?.count ?? 0), form, lang, linkText, address, page, folder, wholeAddresses: cmsOf(this.cms).wholeAddresses === true });
     return readBack && reading?.accepted ? [...checks, ...lossesOf(reading.accepted, readBack.accepted)] : checks;
   }
 
   /** The snippet; undefined where it cannot be made yet. */
   get snippet(): string | undefined {
     const { form, widget, chosen: attributes, contentLang: lang, inlineDraft: draft, address, linkText, page, folder, moreFollows } = this;
-    if (!form || this.checks.some(({ needed }) => needed) || (this.kind.tables && !draft && !address)) return undefined;
+    if (!form || this.checks.some(({ needed }) => needed) || (draft ? !this.reading : this.kind.tables && !address)) return undefined;
     const endText = this.word('end-text');
     return snippetOf(form, { widget, attributes, lang, draft, address: address.trim(), linkText: linkText.trim(), page: page.trim(), folder: folder.trim(), moreFollows, endText }, this.cms);
   }
@@ -231,6 +234,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     const { signal } = (this.#bringing = new AbortController());
     this.busy = true;
     this.refused = '';
+    this.others = 0;
     try {
       const brought = await read(signal);
       if (!signal.aborted) await this.#take(brought);
@@ -274,7 +278,7 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     if (accepted) this.draft = await goalTable((accepted as Accepted<GoalReports>).data, this.contentLang);
   }
 
-  async #reopen({ widget, attributes, lang, draft, address, linkText, page, folder, moreFollows }: OldSnippet): Promise<void> {
+  async #reopen({ widget, attributes, lang, draft, address, linkText, page, folder, moreFollows, others }: OldSnippet): Promise<void> {
     const known = WIDGETS.find((name) => name === widget);
     if (!known) return this.#refuse({ code: 'no-table' });
     this.#makeRoom();
@@ -289,8 +293,9 @@ export class AukioBuilder extends AukioElement<BuilderKey> {
     this.page = page;
     this.folder = folder;
     this.moreFollows = moreFollows;
+    this.others = others;
     await this.check();
-    this.announce(this.word('snippet-opened'));
+    this.announce([this.word('snippet-opened'), others ? this.word('other-snippets', { count: others }) : ''].join(' ').trim());
   }
 
   async #refuse(fault: Fault): Promise<void> {

@@ -3,6 +3,7 @@ import { tidy } from '../src/model/text.ts';
 import { parseMarkup } from '../src/sources/markup.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { timeLines } from './labels.ts';
+import { WIDGETS } from './widgets.ts';
 
 /** What an old snippet said. */
 export interface OldSnippet {
@@ -19,12 +20,16 @@ export interface OldSnippet {
   readonly folder: string;
   /** Whether a link ends the content, so that more may follow on the page. */
   readonly moreFollows: boolean;
+  /** How many more widgets stand in the same text. */
+  readonly others: number;
 }
 
-const WIDGETS = '[data-aukio],[class*="aukio-"],a[href*="#aukio="],iframe[src*="/aukio"],iframe[src*="/embed/"]';
+const ASKING = '[data-aukio],[class*="aukio-"],a[href*="#aukio="],iframe[src*="/aukio"],iframe[src*="/embed/"]';
 /** What a form without it is opened with. */
 const OF_OTHER_FORMS = { page: '', folder: '', moreFollows: true };
 const NAME = /^aukio-([a-z-]+)$/;
+/** The folder of a frame, and its widget. */
+const FRAME = /^(.*?)\/?([a-z-]+)\.html$/;
 /** What belongs to the form, and not to the widget. */
 const OF_FORM = new Set(['aukio', 'from', 'src', 'lang', 'class', 'id', 'style', 'dir', 'role']);
 
@@ -36,16 +41,32 @@ export async function readSnippet(text: string, { asPage = false } = {}): Promis
   // WordPress's marks around its blocks are comments, and read as such.
   const { body } = parseMarkup(text, 'text/html');
   if (!asPage) restoreCaptions(body);
-  const own = [...body.querySelectorAll('*')].find((element) => NAME.test(element.localName) && element.localName !== 'aukio-source');
-  const found = own ?? [...body.querySelectorAll(WIDGETS)].find((element) => !element.matches('a[href*="#aukio=end"]'));
+  const all = [...body.querySelectorAll('*')].filter((element) => element.localName !== 'aukio-source' && widgetOf(element) !== undefined);
+  // On a page that is shown, a placeholder holds its element.
+  const found = all.find(({ localName }) => NAME.test(localName)) ?? all[0];
   if (!found) return undefined;
-  if (found.localName === 'a') return linkSnippet(found as HTMLAnchorElement, body);
-  if (found.localName === 'iframe') return frameSnippet(found);
-  const named = NAME.exec(found.localName)?.[1] ?? found.getAttribute('data-aukio') ?? [...found.classList].map((name) => NAME.exec(name)?.[1]).find(Boolean);
-  return named ? containerSnippet(named, found) : undefined;
+  const old = found.localName === 'a' ? await linkSnippet(found as HTMLAnchorElement, body) : found.localName === 'iframe' ? frameSnippet(found) : await containerSnippet(widgetOf(found)!, found);
+  const outer = all.filter((element) => !element.contains(found) && !all.some((other) => other !== element && other.contains(element)));
+  return { ...old, others: outer.filter((element) => WIDGETS.some((known) => known === widgetOf(element))).length };
 }
 
-async function containerSnippet(widget: string, element: Element): Promise<OldSnippet> {
+type OneSnippet = Omit<OldSnippet, 'others'>;
+
+/** The name of the widget that an element is or asks for. */
+function widgetOf(element: Element): string | undefined {
+  const own = NAME.exec(element.localName)?.[1];
+  if (own !== undefined || !element.matches(ASKING)) return own;
+  if (element.localName === 'a') return /#aukio=(?!end(?:&|$))([^&]+)/.exec(element.getAttribute('href')!)?.[1];
+  if (element.localName === 'iframe') return FRAME.exec(pathOf(element))?.[2];
+  return element.getAttribute('data-aukio') ?? [...element.classList].map((name) => NAME.exec(name)?.[1]).find(Boolean);
+}
+
+/** The address of a frame without what it tells the page in it. */
+function pathOf(frame: Element): string {
+  return (frame.getAttribute('src') ?? '').split('?')[0]!;
+}
+
+async function containerSnippet(widget: string, element: Element): Promise<OneSnippet> {
   const plain = new Map<string, string>();
   const data = new Map<string, string>();
   for (const { name, value } of element.attributes) (name.startsWith('data-') ? data : plain).set(name.replace(/^data-/, ''), value);
@@ -63,7 +84,7 @@ async function containerSnippet(widget: string, element: Element): Promise<OldSn
   };
 }
 
-async function linkSnippet(link: HTMLAnchorElement, body: HTMLElement): Promise<OldSnippet> {
+async function linkSnippet(link: HTMLAnchorElement, body: HTMLElement): Promise<OneSnippet> {
   const href = link.getAttribute('href') ?? '';
   const [address = '', fragment = ''] = href.split('#');
   const attributes = new Map(fragment.split('&').map((part) => pairOf(part)));
@@ -82,11 +103,9 @@ async function linkSnippet(link: HTMLAnchorElement, body: HTMLElement): Promise<
   };
 }
 
-function frameSnippet(frame: Element): OldSnippet | undefined {
-  const src = frame.getAttribute('src') ?? '';
-  const [path = '', query = ''] = src.split('?');
-  const [, folder = '', widget] = /^(.*?)\/?([a-z-]+)\.html$/.exec(path) ?? [];
-  if (!widget) return undefined;
+function frameSnippet(frame: Element): OneSnippet {
+  const [, folder = '', widget = ''] = FRAME.exec(pathOf(frame)) ?? [];
+  const [, query = ''] = (frame.getAttribute('src') ?? '').split('?');
   const attributes = new Map(query.split('#')[0]!.split('&').map((part) => pairOf(part)));
   return { widget, attributes: without(attributes), lang: attributes.get('lang') ?? '', draft: undefined, address: attributes.get('src') ?? '', linkText: frame.getAttribute('title') ?? '', ...OF_OTHER_FORMS, folder };
 }

@@ -39,13 +39,14 @@ export function snippetOf(form: Form, embedding: Embedding, id: CmsId): string {
 function written(form: Form, embedding: Embedding, dataAttributes: boolean, caption: boolean): string {
   const { widget, draft, address, linkText } = embedding;
   const inside = draft ? contentHtml(draft, { caption, times: widget === 'goal-status', lang: embedding.lang }) : address && linkText ? `<p><a href="${escapeHtml(address)}">${escapeHtml(linkText)}</a></p>` : linkText && `<p>${escapeHtml(linkText)}</p>`;
+  const lines = inside && `\n${inside}\n`;
   switch (form) {
     case 'element': {
       const names = attributesOf(embedding, dataAttributes ? 'data-' : '');
-      return `<aukio-${widget}${names}>\n${inside}\n</aukio-${widget}>`;
+      return `<aukio-${widget}${names}>${lines}</aukio-${widget}>`;
     }
     case 'placeholder':
-      return `<div data-aukio="${widget}"${attributesOf(embedding, 'data-')}>\n${inside}\n</div>`;
+      return `<div data-aukio="${widget}"${attributesOf(embedding, 'data-')}>${lines}</div>`;
     case 'link':
       return paragraphLink(`${address.split('#')[0]!}${fragmentOf(embedding)}`, linkText);
     case 'link-next': {

@@ -29,6 +29,7 @@ export function renderBring(builder: AukioBuilder): TemplateResult {
     </form>
     <p class="actions"><button type="button" class="quiet" id="sample" @click=${() => builder.bringSample()}>${builder.word('sample')}</button></p>
     ${builder.refused ? html`<p class="message error" id="refused">${builder.refused}</p>` : nothing}
+    ${builder.others ? html`<p class="message" id="other-snippets">${builder.word('other-snippets', { count: builder.others })}</p>` : nothing}
     ${builder.aside.replaced ? html`<p class="message">${builder.word('replaced')} <button type="button" class="quiet" id="bring-back" @click=${() => builder.aside.bringBack()}>${builder.word('bring-back')}</button></p>` : nothing}
     ${builder.busy ? html`<p class="message">${builder.word('busy')}</p>` : nothing}
   `);

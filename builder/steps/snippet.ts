@@ -16,7 +16,7 @@ export function renderSnippet(builder: AukioBuilder): TemplateResult {
     ${forms.length > 1 && form ? choiceField('form', builder.word('form'), form, forms.map((option) => [option, builder.word(`form-${option}`)] as const), (option) => (builder.chosenForm = option)) : nothing}
     ${form ? renderFields(builder, form) : nothing}
     ${checks.length ? html`<div class="message" id="checks"><p><strong>${builder.word('checks')}</strong></p>
-      <ul>${checks.map(({ code, field, values }) => html`<li>${builder.word(`check-${code}`, values)} <button type="button" class="quiet" @click=${() => builder.goTo(field)}>${builder.word('mend')}<span class="visually-hidden">: ${builder.word(`check-${code}`, values)}</span></button></li>`)}</ul></div>` : nothing}
+      <ul>${checks.map(({ code, field, values }) => html`<li>${builder.wordFor(`check-${code}`, values)} <button type="button" class="quiet" @click=${() => builder.goTo(field)}>${builder.word('mend')}<span class="visually-hidden">: ${builder.wordFor(`check-${code}`, values)}</span></button></li>`)}</ul></div>` : nothing}
     ${builder.mended && draft && builder.dataPlace === 'file' ? html`<p class="message">${builder.word('mended-file')}</p>` : nothing}
     ${snippet === undefined ? html`<p class="hint">${builder.word('snippet-missing')}</p>` : renderText(builder, snippet)}
     ${renderDownloads(builder)}

@@ -292,3 +292,45 @@ describe('an editor whose CMS takes captions out', () => {
     expect(await snippet(builder)).to.equal(frame);
   });
 });
+
+describe('an editor who brings something that cannot be read', () => {
+  for (const [what, markup] of [['a table without a column for goals', tableOf([['Uimahalli auki', 'Toteutuu']], ['Mitä luvattiin', 'Ennuste'])], ['nothing at all', '<ul></ul><p>&nbsp;</p>']] as const) {
+    it(`gets no snippet of ${what}, and is told why`, async () => {
+      const builder = await builderIn('fi');
+      paste(builder, { markup });
+      await told(builder, /ei voitu lukea/);
+      expect(await snippet(builder)).to.be.undefined;
+      expect(find(builder, '#checks').textContent).to.include('Tästä ei voitu lukea mitään, joten koodia ei vielä ole.');
+    });
+  }
+
+  it('gets it when the table is mended', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([['Uimahalli auki', 'Toteutuu']], ['Mitä luvattiin', 'Ennuste']) });
+    await told(builder, /ei voitu lukea/);
+    await fill(builder, 'cell-0-0-0', 'Tavoite');
+    await told(builder, /Luettiin 1 kohta/);
+    expect(await snippet(builder)).to.include('Uimahalli auki');
+  });
+
+  it('may have the widget fetch it from an address nonetheless', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([['Uimahalli auki', 'Toteutuu']], ['Mitä luvattiin', 'Ennuste']) });
+    await told(builder, /ei voitu lukea/);
+    await fill(builder, 'place', 'file');
+    await fill(builder, 'address', '/tavoitteet.docx');
+    await fill(builder, 'link-text', 'Tavoitteet 2026 (Word)');
+    expect(await snippet(builder)).to.include('data-src="/tavoitteet.docx"');
+  });
+
+  it('is told of a second widget in an old page, and how she comes to it', async () => {
+    const builder = await builderIn('fi');
+    const place = (title: string): string => `<div data-aukio="goal-status" data-lang="fi">${tableOf([[title, 'Toteutuu']], ['Tavoite', 'Ennuste'])}</div>`;
+    paste(builder, { text: `<h1>Tavoitteet</h1>${place('Uimahalli auki')}<p>Väliteksti</p>${place('Kirjasto auki')}<p><a href="/kanavat.docx#aukio=channel-directory">Kanavat</a></p>` });
+    await told(builder, /Luettiin 1 kohta/);
+    expect(find(builder, '#other-snippets').textContent).to.equal('Koodissa on vielä 2 muuta upotusta. Tähän avattiin ensimmäinen. Kun se on valmis, liitä muiden koodit yksi kerrallaan.');
+    paste(builder, { text: place('Kirjasto auki') });
+    await until(() => builder.renderRoot.querySelector('#other-snippets') === null, 'there is no other one');
+    await told(builder, /Luettiin 1 kohta/);
+  });
+});

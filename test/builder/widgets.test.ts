@@ -84,9 +84,13 @@ describe('the builder, for what needs the city’s service', () => {
     await fill(builder, 'option-privacy-href', '/tietosuoja/');
     await fill(builder, 'option-heading', 'Ge respons');
     await tick(builder, 'option-review');
-    expect(checks()).to.deep.equal([]);
     await goesTo(builder, 'typo3-html');
+    expect(checks()).to.deep.equal(['fallback']);
+    expect(await snippet(builder)).to.match(/<div [^>]+><\/div>$/);
+    await fill(builder, 'link-text', 'Ring 06 000 1200');
+    expect(checks()).to.deep.equal([]);
     const text = (await snippet(builder))!;
+    expect(text).to.include('\n<p>Ring 06 000 1200</p>\n');
     expect(attributesIn(text, 'feedback-form')).to.include({ 'data-endpoint': 'https://palvelu.merilehto.example/api/', 'data-privacy-href': '/tietosuoja/', 'data-heading': 'Ge respons', 'data-review': '', 'lang': 'sv' });
     const old = await readSnippet(text);
     expect(old?.widget).to.equal('feedback-form');
@@ -103,6 +107,28 @@ describe('the builder, for what needs the city’s service', () => {
       expect(shown.closest('[inert]'), widget).not.to.be.null;
     }
     expect(Object.keys(localStorage)).to.deep.equal(before);
+  });
+
+  it('asks for what a vote and a result need before they can be seen by everybody', async () => {
+    const builder = await builderIn('fi');
+    const missing = () => [...builder.renderRoot.querySelectorAll('#checks li')].map(({ textContent }) => textContent.split(' Korjaa')[0]!);
+    await fill(builder, 'widget', 'budget-vote');
+    // WordPress would make a paragraph of an empty line.
+    expect(await snippet(builder)).to.include('data-lang="fi"></div>').and.not.to.match(/\n\s*\n/);
+    expect(missing()).to.deep.equal([
+      'Tietosuojaselosteen osoite puuttuu. Asukkaan pitää voida lukea se ennen lähettämistä.',
+      'Kunnan palvelun osoite puuttuu. Äänestys näkyy vain, jos sivupohjasi kertoo palvelun osoitteen.',
+      'Asukas, jolla ei ole JavaScriptiä, ei näe mitään. Kirjoita, miten muuten voi äänestää, ja anna sen sivun osoite.',
+    ]);
+    await fill(builder, 'option-privacy-href', '/tietosuoja/');
+    await fill(builder, 'option-endpoint', 'https://palvelu.merilehto.example/api/');
+    await fill(builder, 'address', '/aanestys-paperilla/');
+    await fill(builder, 'link-text', 'Näin äänestät paperilla');
+    expect(missing()).to.deep.equal([]);
+    const other = await builderIn('fi');
+    await fill(other, 'widget', 'budget-results');
+    expect(other.checks.map(({ code }) => code)).to.deep.equal(['heading', 'source', 'fallback']);
+    expect(await snippet(other)).not.to.match(/\n\s*\n/);
   });
 
   it('makes a vote and a result, each with its fallback link', async () => {
