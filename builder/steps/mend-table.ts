@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell } from '../../src/model/document.ts';
+import { unbroken } from '../../src/core/editor-notes.ts';
 import { isHeaderRow } from '../../src/model/header-row.ts';
 import type { AukioBuilder } from '../builder.ts';
 import { spanOf, type CellPlace, type DraftTable } from '../draft.ts';
@@ -36,7 +37,7 @@ export function renderTable(builder: AukioBuilder, table: DraftTable, at: number
 function headersOf({ rows }: DraftTable): readonly string[] {
   const width = Math.max(...rows.map(({ length }) => length));
   const header = rows.find(isHeaderRow) ?? [];
-  return Array.from({ length: width }, (_, column) => header[column]?.lines.join(' ') ?? '');
+  return Array.from({ length: width }, (_, column) => unbroken(header[column]?.lines.join(' ') ?? ''));
 }
 
 function renderRow(builder: AukioBuilder, table: DraftTable, at: number, row: number, headers: readonly string[]): TemplateResult {

@@ -63,7 +63,7 @@ function sentence(fault: Fault, messages: Sentences): string {
 function note(fault: Fault, messages: Sentences): EditorNote {
   // Not every browser tells where.
   const code = fault.code === 'not-json' && fault.values?.['line'] !== undefined ? 'not-json-at' : keyOf(fault.code as Code);
-  const text = fill(messages[code], { ...fault.place, ...fault.values });
+  const text = fill(messages[code], { ...quoted(fault.place), ...fault.values });
   return { place: fault.place ? where(fault.place, messages) : '', text };
 }
 
@@ -71,8 +71,17 @@ function where(place: Place, messages: Sentences): string {
   const parts = (['sheet', 'table', 'item', 'row', 'column'] as const)
     // A sheet's name says more than its number.
     .filter((part) => place[part] !== undefined && !(part === 'table' && place.sheet !== undefined))
-    .map((part) => fill(messages[`place-${part}`], { ...place }));
+    .map((part) => fill(messages[`place-${part}`], { ...quoted(place) }));
   return parts.join(', ');
+}
+
+function quoted(place: Place | undefined): Place {
+  return { ...place, ...(place?.column !== undefined && { column: unbroken(place.column) }) };
+}
+
+/** A header without the breaks inside its words: `Toteutuma- ennuste`, but not `Tavoite- ja tulostaulu`. */
+export function unbroken(header: string): string {
+  return header.replace(/(\p{L})[-‐] (?!(?:ja|tai|sekä|och|eller|samt|and|or)\s)(?=\p{Ll})/gu, '$1');
 }
 
 function fill(text: string, values: Readonly<Record<string, string | number | undefined>>): string {

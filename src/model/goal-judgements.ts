@@ -51,7 +51,7 @@ export function judge(report: ReportDraft, column: JudgementKind, lines: readonl
       put(report, kind, whole, tell);
       continue;
     }
-    tell('status-in-other-column', { value: ownWord(word) });
+    tell(`${kind}-in-other-column`, { value: ownWord(word) });
     // Where its own place is taken by another judgement, it is shown as written and counted nowhere.
     if (!report[kind] || report[kind].code === code) put(report, kind, whole, tell);
     else put(report, column, { kind: column, word }, tell);

@@ -162,7 +162,7 @@ export class GoalRows {
     if (!first?.code || report[first.kind] || others.some(({ kind, code }) => kind !== first.kind || code !== first.code)) return;
     Object.assign(report, { [first.kind]: { code: first.code, word: first.word } });
     this.#derived.set(report, first.kind);
-    if (first.kind === 'forecast') row.tellOf(column)('status-in-other-column', { value: wordingsOf(first.word)[0] ?? '' });
+    if (first.kind === 'forecast') row.tellOf(column)('forecast-in-other-column', { value: wordingsOf(first.word)[0] ?? '' });
   }
 
   #addCompletion(report: ReportDraft, column: Column, row: Row): void {

@@ -126,7 +126,7 @@ export interface GoalOptions {
 export const GOAL_FAULTS = [
   'no-table', 'no-goal-column', 'column-missing', 'column-twice', 'column-unknown', 'columns-option-unknown',
   'row-without-goal', 'cell-too-long', 'cell-fault', 'not-a-number', 'field-wrong', 'link-unsafe',
-  'glued', 'unpaired', 'status-unknown', 'status-wordless', 'status-in-other-column', 'legend-option-unknown',
+  'glued', 'unpaired', 'status-unknown', 'status-wordless', 'state-in-other-column', 'forecast-in-other-column', 'legend-option-unknown',
   'period-missing', 'body-missing', 'as-of-missing', 'id-twice', 'empty-table',
 ] as const;
 export type GoalFault = (typeof GOAL_FAULTS)[number];

@@ -36,6 +36,20 @@ describe('an editor with a goal report', () => {
     expect(problems(builder)[0]).to.match(/^Taulukko 1, rivi 2, sarake ”Toteutumaennuste”: Sanaa ”Joo” ei tunnisteta/);
   });
 
+  it('is told of a word in the wrong column what becomes of it, under headers whose words are not broken', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([['Uimahalli auki', 'Toteutuu', ''], ['Kirjasto auki', '', 'Toteutunut']], ['Tavoite', 'Tila', 'Toteutuma-<br>ennuste']) });
+    await told(builder, /Luettiin 2 kohtaa/);
+    expect(problems(builder).filter((text) => text.includes('sarakkeessa'))).to.deep.equal([
+      'Taulukko 1, rivi 2, sarake ”Tila”: Sana ”Toteutuu” on ennuste, mutta se on sarakkeessa, joka kertoo tilanteesta nyt. Se näytetään ennusteena, ellei tavoitteella ole jo toista ennustetta.',
+      'Taulukko 1, rivi 3, sarake ”Toteutumaennuste”: Sana ”Toteutunut” kertoo tilanteesta nyt, mutta se on ennusteen sarakkeessa. Se näytetään tilanteena nyt, ellei tavoitteella ole jo toista tilannetta.',
+    ]);
+    const [, second] = [...builder.renderRoot.querySelectorAll<HTMLElement>('.problems button')];
+    second!.click();
+    await until(() => builder.shadowRoot?.activeElement?.id === 'cell-0-2-2', 'the cell has the focus');
+    expect(find(builder, '#cell-0-2-2').getAttribute('aria-label')).to.equal('Rivi 3, sarake ”Toteutumaennuste”');
+  });
+
   it('goes from the sentence to the cell, mends it there, and the sentence is gone', async () => {
     const builder = await builderIn('fi');
     paste(builder, { markup: tableOf([...ROWS, ['Uimahalli auki', '80 h', 'Liikuntapalvelut', '76 h', 'Joo']]) });

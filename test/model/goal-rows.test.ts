@@ -192,16 +192,18 @@ describe('states and forecasts', () => {
   it('are what their word says, not their column, and the editor is told', async () => {
     const late = await reading('a', 'b', '', 'Toteutunut');
     expect([late.report.state, late.report.forecast]).to.deep.equal([{ code: 'achieved', word: 'Toteutunut' }, undefined]);
-    expect(only(late.notes.filter(({ code }) => code === 'status-in-other-column'))).to.deep.include({ place: { table: 1, row: 2, column: 'Toteutumaennuste' } });
-    expect((await reading('a', 'b', 'Toteutuu')).report.forecast?.code).to.equal('on-track');
-    expect((await reading('a', 'Toteutuu')).report.forecast?.code).to.equal('on-track');
+    expect(only(late.notes.filter(({ code }) => code === 'state-in-other-column'))).to.deep.include({ place: { table: 1, row: 2, column: 'Toteutumaennuste' } });
+    for (const early of [await reading('a', 'b', 'Toteutuu'), await reading('a', 'Toteutuu')]) {
+      expect(early.report.forecast?.code).to.equal('on-track');
+      expect(early.codes).to.deep.equal(['forecast-in-other-column']);
+    }
   });
 
   it('that stand in the other column make way for what stands in its own', async () => {
     const { report, codes } = await reading('a', 'b', 'Käynnissä', 'Toteutunut');
     expect(report.state).to.deep.equal({ code: 'in-progress', word: 'Käynnissä' });
     expect(report.forecast).to.deep.equal({ word: 'Toteutunut' });
-    expect(codes).to.deep.equal(['status-in-other-column']);
+    expect(codes).to.deep.equal(['state-in-other-column']);
     expect((await reading('a', 'b', 'Toteutuu', 'Vaarassa')).report.forecast?.code).to.equal('at-risk');
   });
 
