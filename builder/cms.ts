@@ -27,7 +27,7 @@ export interface Cms {
 }
 
 export const CMS_IDS = [
-  'wordpress-author', 'wordpress-editor', 'wordpress-classic', 'drupal-basic', 'drupal-extended', 'drupal-full', 'typo3-text', 'typo3-html', 'liferay-content',
+  'wordpress-author', 'wordpress-editor', 'wordpress-classic', 'drupal-basic', 'drupal-extended', 'drupal-full', 'typo3-text', 'typo3-aukio', 'typo3-html', 'liferay-content',
   'liferay-blog', 'umbraco-tinymce', 'umbraco-tiptap', 'optimizely', 'sitecore', 'sharepoint', 'ckeditor', 'hand',
 ] as const;
 export type CmsId = (typeof CMS_IDS)[number];
@@ -43,9 +43,12 @@ export const CMS: readonly Cms[] = [
   // Its text filter puts paragraphs around an element and takes its content out.
   { id: 'wordpress-classic', placeholder: true, table: true, caption: true },
   { id: 'drupal-basic' },
-  { id: 'drupal-extended', placeholder: true, element: true, table: true, caption: true, dataAttributes: true },
+  // With the text format of our pack, which has no element of ours.
+  { id: 'drupal-extended', placeholder: true, table: true, caption: true, dataAttributes: true },
   { id: 'drupal-full', placeholder: true, element: true, table: true, caption: true, frame: true, dataAttributes: true },
   { id: 'typo3-text', table: true },
+  // With the editor's preset of our pack; its CKEditor takes captions out as any other does.
+  { id: 'typo3-aukio', placeholder: true, table: true },
   { id: 'typo3-html', placeholder: true, element: true, table: true, caption: true, frame: true },
   { id: 'liferay-content', table: true },
   { id: 'liferay-blog', table: true, wholeAddresses: true },

@@ -22,7 +22,7 @@ interface Declaration {
 }
 
 /** What other steps ask for, and what only a developer's page needs. */
-const ELSEWHERE = new Set(['src', 'type', 'credentials', 'debug', 'region', 'columns']);
+const ELSEWHERE = new Set(['src', 'debug', 'region']);
 
 /** The attributes of a widget that an editor may set, in the manifest's order, the heading first. */
 export function optionsOf(widget: string): readonly Option[] {
@@ -36,6 +36,6 @@ export function optionsOf(widget: string): readonly Option[] {
 function optionOf({ name, description = '', type, parsedType }: Attribute): Option {
   const text = ((parsedType ?? type)?.text ?? '').replace(/ \| undefined$/, '');
   const values = text.split(' | ').flatMap((value) => /^'(.*)'$/.exec(value)?.[1] ?? []);
-  const kind = text === 'boolean' ? 'flag' : text === 'number' ? 'number' : values.length > 1 ? 'choice' : 'text';
+  const kind = text === 'boolean' ? 'flag' : text === 'number' ? 'number' : values.length ? 'choice' : 'text';
   return { name, kind, values: kind === 'choice' ? values : [], description };
 }

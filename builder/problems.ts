@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** Faults that an option answers. */
-const OPTION_OF: Readonly<Record<string, string>> = { 'period-missing': 'period', 'body-missing': 'body', 'as-of-missing': 'as-of', 'status-wordless': 'status-legend', 'legend-option-unknown': 'status-legend' };
+const OPTION_OF: Readonly<Record<string, string>> = { 'period-missing': 'period', 'body-missing': 'body', 'as-of-missing': 'as-of', 'status-wordless': 'status-legend', 'legend-option-unknown': 'status-legend', 'columns-option-unknown': 'columns', 'column-missing': 'columns' };
 
 /** @param own what the builder itself says of a fault; `''` where it says nothing */
 export async function problemsOf(faults: readonly Fault[], { sentences }: BuilderWidget, draft: Draft | undefined, language: Language, own: (fault: Fault) => string): Promise<readonly Problem[]> {

@@ -30,6 +30,6 @@ function renderOption(builder: AukioBuilder, { name, kind, values, description }
   if (kind === 'flag') return flagField(id, label, value !== undefined, (checked) => builder.setOption(name, checked ? '' : undefined));
   const set = (text: string) => builder.setOption(name, text.trim() || undefined);
   if (name === 'heading-level') return choiceField(id, label, value ?? '', [['', builder.word('default')], ...['2', '3', '4', '5', '6'].map((level) => [level, builder.word('level', { level })] as const)], set, hint);
-  if (kind === 'choice') return choiceField(id, label, value ?? '', [['', builder.word('default')], ...values.map((option) => [option, builder.word(`value-${option}` as BuilderKey) || option] as const)], set, hint);
+  if (kind === 'choice') return choiceField(id, label, value ?? '', [['', builder.word(`default-${name}` as BuilderKey) || builder.word('default')], ...values.map((option) => [option, builder.word(`value-${option}` as BuilderKey) || option] as const)], set, hint);
   return textField(id, label, value ?? '', set, { hint, type: DATES.has(name) ? 'date' : kind === 'number' ? 'number' : 'text' });
 }

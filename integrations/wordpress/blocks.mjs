@@ -10,10 +10,7 @@
 
 /** What the manifest calls a string although it is one of few words. */
 const FEW_WORDS = {
-  credentials: ['same-origin'],
   debug: ['true', 'false'],
-  type: ['docx', 'xlsx', 'csv', 'json', 'html'],
-  view: ['status'],
 };
 const SOURCE_TYPES = ['rest', 'json', 'csv'];
 
@@ -63,7 +60,7 @@ export function blocksOf(manifest, languages, onMissing = () => {}) {
 
   function choicesOf(attribute, widget) {
     if (attribute.name === 'heading-level') return { choices: ['2', '3', '4', '5', '6'].map((value) => ({ value, label: each(() => value, value) })) };
-    const listed = [...(attribute.parsedType?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => value);
+    const listed = [...(attribute.parsedType ?? attribute.type ?? { text: '' }).text.matchAll(/'([^']+)'/g)].map(([, value]) => value);
     // In the order of the sentence, which begins with the default.
     listed.sort((one, other) => attribute.description.indexOf(`\`${one}\``) - attribute.description.indexOf(`\`${other}\``));
     const values = widget === 'source' && attribute.name === 'type' ? SOURCE_TYPES : listed.length > 0 ? listed : FEW_WORDS[attribute.name];

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { MessageKey } from '../i18n/languages.ts';
 import { RefusedDocument, type Accepted, type Fault, type Resource } from '../model/gate.ts';
 import type { Query, ResourceName } from '../model/resources.ts';
-import { DOCUMENT_TYPES, readDocument } from '../sources/document.ts';
+import { DOCUMENT_TYPES, readDocument, type DocumentType } from '../sources/document.ts';
 import { asSourceError, SourceError } from '../sources/errors.ts';
 import { readLightDom } from '../sources/light-dom.ts';
 import type { DataSource } from '../sources/source.ts';
@@ -30,10 +30,10 @@ export abstract class AukioDataElement<Item, Data, Options, Name extends Resourc
   @property() src: string | undefined = undefined;
 
   /** What `src` is, where its ending does not tell: `json`, `csv`, `docx`, `xlsx` or `html`. */
-  @property() type: string | undefined = undefined;
+  @property() type: DocumentType | undefined = undefined;
 
   /** `same-origin` for a file behind the site's own login; nothing is sent with the request otherwise. */
-  @property() credentials: string | undefined = undefined;
+  @property() credentials: 'same-origin' | undefined = undefined;
 
   /** A source that a developer wrote; it comes before everything else. */
   @property({ attribute: false }) source: DataSource | undefined = undefined;

@@ -66,6 +66,15 @@ const wordpress = filter({
 
 const tinymce = filter({ elements: (name) => !isCustom(name) && !/^(?:script|style)$/.test(name), attributes: () => true });
 
+/** The packs' own files, so that no choice counts on what they do not allow. */
+const PACKS = '/integrations/';
+const [textFormat, preset] = await Promise.all(['drupal/text-format.yml', 'typo3/aukio/Configuration/RTE/Aukio.yaml'].map(async (path) => (await fetch(PACKS + path)).text()));
+
+/** Attributes by element, as `<div class data-*> <caption>` allows them. */
+const drupalAllows = new Map([.../allowed_html: '(.*)'/.exec(textFormat!)![1]!.matchAll(/<(\w+)([^>]*)>/g)].map(([, name, attributes]) => [name!, attributes!.trim().split(' ')] as const));
+/** What the preset's areas keep. */
+const typo3Allows = new Set([...preset!.matchAll(/^ +- (data-[a-z-]+)$/gm)].map(([, name]) => name!));
+
 /** By the ids of `cms.ts`. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   'wordpress-author': wordpress,
@@ -75,12 +84,19 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   // Without the site's own list of protocols, as it was run, every one but http is cut off.
   'drupal-basic': filter({ elements: (name) => TEXT.test(name) && !/^(?:span|b|i|u|sub|sup|hr)$/.test(name), attributes: (name) => /^(?:href|hreflang)$/.test(name), after: withoutProtocols }),
   'drupal-extended': filter({
-    elements: (name) => TEXT.test(name) || TABLE.test(name) || name === 'div' || isCustom(name),
-    attributes: (name, element, value) => dataKept(name, element) && (name.startsWith('data-') || name === 'href' || !value.includes(':')),
+    elements: (name) => TEXT.test(name) || drupalAllows.has(name),
+    attributes: (name, element, value) => (name === 'href' || (drupalAllows.get(element)?.some((allowed) => allowed === name || (allowed === 'data-*' && name.startsWith('data-'))) ?? false)) && (name.startsWith('data-') || name === 'href' || !value.includes(':')),
   }),
   'drupal-full': filter({ elements: () => true, attributes: () => true, after: figures }),
   // CKEditor in its backend, then the sanitiser when the page is shown.
   'typo3-text': (markup) => TYPO3(ckeditor(markup)),
+  // The preset's own rules for areas in its CKEditor, then the sanitiser.
+  'typo3-aukio': (markup) => TYPO3(filter({
+    elements: (name) => TEXT.test(name) || TABLE.test(name) || name === 'div',
+    attributes: (name, element) => name === 'href' || /^(?:colspan|rowspan)$/.test(name) || (element === 'div' && (name === 'class' || typo3Allows.has(name))),
+    gone: /^(?:caption|script|style|iframe)$/,
+    after: figures,
+  })(markup)),
   'typo3-html': (markup) => markup,
   'liferay-content': ckeditor,
   'liferay-blog': filter({

@@ -75,6 +75,13 @@ describe('the snippet', () => {
     expect(formsFor(CMS.find(({ id }) => id === 'umbraco-tiptap')!, 'inline')).to.deep.equal([]);
   });
 
+  it('is an area in the text formats of our packs, which let no element of ours through', () => {
+    for (const id of ['drupal-extended', 'typo3-aukio'] as const) {
+      expect(formsFor(CMS.find((cms) => cms.id === id)!, 'inline'), id).to.deep.equal(['placeholder', 'link-next']);
+      expect(FILTERS[id]!('<aukio-goal-status data-heading="Tavoitteet">x</aukio-goal-status>'), id).not.to.include('<aukio-');
+    }
+  });
+
   it('for WordPress is a block of its own, with no paragraph in a cell that its editor could glue and no empty line', async () => {
     const text = snippetOf('placeholder', await embedding(), 'wordpress-author');
     expect(text.startsWith('<!-- wp:html -->\n')).to.be.true;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { AukioBuilder } from '../../builder/builder.ts';
 import { CMS } from '../../builder/cms.ts';
 import { readSnippet } from '../../builder/snippet-reading.ts';
 import type { GoalReports } from '../../src/model/goals.ts';
@@ -45,6 +46,41 @@ describe('the builder, for channels', () => {
     await builder.updateComplete;
     expect(problems(builder)).not.to.be.empty;
     expect(problems(builder).filter((text) => text === '' || text.includes('undefined'))).to.deep.equal([]);
+  });
+});
+
+describe('the options that few need', () => {
+  const inMore = (builder: AukioBuilder, id: string): HTMLElement => {
+    const field = find(builder, `#${id}`);
+    expect(field.closest('details')?.querySelector('summary')?.textContent, id).to.equal('Lisää asetuksia');
+    return field;
+  };
+
+  it('say what a header means that is not known, and whose file it is', async () => {
+    const builder = await builderIn('fi');
+    paste(builder, { markup: tableOf([['Uimahalli auki', 'Toteutuu']], ['Lupaus', 'Miten käy']) });
+    await told(builder, /ei voitu lukea/);
+    inMore(builder, 'option-columns');
+    await fill(builder, 'option-columns', 'Lupaus=goal;Miten käy=forecast');
+    await told(builder, /Luettiin 1 kohta/);
+    expect((builder.reading!.accepted!.data as GoalReports).goals[0]!.reports[0]!.forecast?.code).to.equal('on-track');
+    await fill(builder, 'option-columns', 'Lupaus=goal;Miten käy=forecast;Muu=body-part');
+    await until(() => builder.problems.some(({ field }) => field === 'option-columns'), 'a fault of it leads to it');
+    await fill(builder, 'place', 'file');
+    await fill(builder, 'address', '/tavoitteet?id=5');
+    await fill(builder, 'link-text', 'Tavoitteet (Word)');
+    await fill(builder, inMore(builder, 'option-type').id, 'docx');
+    await fill(builder, inMore(builder, 'option-credentials').id, 'same-origin');
+    expect(await snippet(builder)).to.include('data-type="docx"').and.to.include('data-credentials="same-origin"');
+  });
+
+  it('have the form show what became of feedback, by a choice and not by a word to type', async () => {
+    const builder = await builderIn('fi');
+    await fill(builder, 'widget', 'feedback-form');
+    const view = inMore(builder, 'option-view') as HTMLSelectElement;
+    expect([...view.options].map(({ value, text }) => [value, text])).to.deep.equal([['', 'Palautelomake'], ['status', 'Palautteen tilanne']]);
+    await fill(builder, 'option-view', 'status');
+    expect(await snippet(builder)).to.include('data-view="status"');
   });
 });
 

@@ -85,7 +85,7 @@ export class AukioFeedbackForm extends AukioSendingElement<FeedbackService, Feed
   @property({ attribute: 'about-title' }) aboutTitle: string | undefined = undefined;
 
   /** `status`: the form asks for the code of a feedback and shows its state. */
-  @property() view: string | undefined = undefined;
+  @property() view: 'status' | undefined = undefined;
 
   /** Shows everything once more before it is sent. */
   @property({ type: Boolean, converter: flag }) review = false;
