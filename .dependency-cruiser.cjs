@@ -16,10 +16,10 @@ module.exports = {
     layer('embed', ['embed'], ['version.ts']),
     {
       name: 'embed-entry',
-      comment: 'The script tag knows the define modules, what shows their beginning, the words, what they share, and what reads the documents that a page names.',
+      comment: 'The script tag knows the define modules, what shows their beginning and what they ask for at once, the words, what they share, and what reads the documents that a page names.',
       severity: 'error',
       from: { path: '^src/embed\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(embed|define|i18n|core|sources)/|^src/model/[^/]+-json\\.ts$|^src/widgets/[^/]+/beginning\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(embed|define|i18n|core|sources)/|^src/model/[^/]+-json\\.ts$|^src/widgets/[^/]+/(beginning|tools)\\.ts$' },
     },
     {
       name: 'index-exports',
