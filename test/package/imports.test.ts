@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { consumer, tool } from './packed.ts';
@@ -35,6 +35,21 @@ test('every file that the package promises is in it', () => {
   }
   assert.ok(addresses.includes('./embed/aukio.js'));
   assert.ok(addresses.includes('./schemas/goals.schema.json'));
+});
+
+for (const page of ['README.md', 'CHANGELOG.md', 'SECURITY.md']) {
+  test(`every link of ${page} that stays in the package leads to something in it`, () => {
+    const targets = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#\s]+)/g)].map(([, target]) => target!);
+    const broken = targets.filter((target) => !target.includes(':') && !existsSync(join(root, target)));
+    assert.deepEqual(broken, []);
+  });
+}
+
+test('what the guides name of the documentation is in the package', () => {
+  const guides = readdirSync(join(root, 'stories/guides')).map((file) => readFileSync(join(root, 'stories/guides', file), 'utf8'));
+  const named = guides.flatMap((guide) => guide.match(/\bdocs\/[\w-]+\.md\b/g) ?? []);
+  assert.ok(named.includes('docs/requests-and-storage.md'));
+  for (const file of named) assert.ok(existsSync(join(root, file)) || existsSync(join(root, 'service', file)), file);
 });
 
 test('a strict TypeScript project compiles against the package, with bundlers and with Node', () => {
