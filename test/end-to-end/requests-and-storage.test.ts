@@ -6,7 +6,7 @@ import { ballotFile } from '../../service/test/voting.ts';
 import { inBrowser } from '../package/page.ts';
 import { cityOf } from './city.ts';
 import { Resident } from './resident.ts';
-import { Site } from './site.ts';
+import { GOALS, PICTURE, Site } from './site.ts';
 
 const DAY = 86_400_000;
 const LIST = readFileSync(new URL('../../docs/requests-and-storage.md', import.meta.url), 'utf8');
@@ -31,7 +31,7 @@ describe('the page that lists every request and every stored byte', () => {
   async function watched(device: BrowserContext, address: string, widget?: string): Promise<Resident> {
     const resident = await Resident.at(device, 'about:blank', widget);
     resident.tab.on('request', (request) => {
-      if (!request.isNavigationRequest()) requests.add(request.url());
+      if (!request.isNavigationRequest() || request.frame() !== resident.tab.mainFrame()) requests.add(request.url());
     });
     await resident.goTo(address);
     return resident;
@@ -53,7 +53,9 @@ describe('the page that lists every request and every stored byte', () => {
 
   test('lists all that a whole visit requests and stores', async () => {
     const dates = { opensAt: new Date(Date.now() - DAY).toISOString(), closesAt: new Date(Date.now() + DAY).toISOString() };
-    city().writeBallot({ ...ballotFile({ ...dates, identification: ['open'] }), id: 'puisto' });
+    const { projects } = ballotFile() as { projects: object[] };
+    const pictured = projects.map((project, position) => (position ? project : { ...project, picture: { src: PICTURE, alt: 'Keinut rannassa' } }));
+    city().writeBallot({ ...ballotFile({ ...dates, projects: pictured, identification: ['open'] }), id: 'puisto' });
     city().writeBallot({ ...ballotFile({ opensAt: new Date(Date.now() - 2 * DAY).toISOString(), closesAt: dates.opensAt, identification: ['open'], phase: 'results' }), id: 'ranta' });
     const site = await Site.open(city().service.url);
     const device = await browser().createBrowserContext();
@@ -94,12 +96,24 @@ describe('the page that lists every request and every stored byte', () => {
     await look(reader.tab);
     await reader.leaves();
 
+    const framed = await watched(device, `${site.origin}/tavoitteet/`);
+    const frame = await (await framed.tab.waitForSelector('iframe'))!.contentFrame();
+    await frame.waitForFunction(() => document.querySelector('aukio-goal-status')?.shadowRoot?.textContent.includes('Rantareitti valaistaan'));
+    await framed.tab.waitForFunction(() => document.querySelector('iframe')!.style.height !== '');
+    await look(framed.tab);
+    await framed.leaves();
+
     const addresses = listed('Requests');
     assert.ok(requests.size > 20);
     for (const address of requests) {
-      const name = address.replace(`${site.origin}/aukio/`, 'aukio/').replace(`${site.origin}/api/`, '{source}').replace(/\?.*$/, '');
+      // What an editor names may be anywhere; the page tells by which of her words it is asked for.
+      const named = { [GOALS]: 'src', [PICTURE]: 'picture' }[new URL(address).pathname];
+      const name = named ?? address.replace(`${site.origin}/aukio/`, 'aukio/').replace(`${site.origin}/api/`, '{source}').replace(/\?.*$/, '');
       assert.ok(isListed(name, addresses), `${address} is requested, and not listed`);
     }
+    const paths = [...requests].map((address) => new URL(address).pathname.slice(1));
+    for (const pattern of addresses.filter((name) => name.startsWith('aukio/'))) assert.ok(paths.some((path) => isListed(path, [pattern])), `${pattern} is listed, and not requested`);
+    assert.ok(paths.includes(PICTURE.slice(1)) && paths.includes(GOALS.slice(1)));
     const names = listed('What is stored on the device');
     for (const name of stored) assert.ok(isListed(name, names), `${name} is stored, and not listed`);
     for (const pattern of names) assert.ok([...stored].some((name) => isListed(name, [pattern])), `${pattern} is listed, and not stored`);

@@ -7,8 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 
-/** As strict as a city's policy can be. @param service the origin of a service elsewhere */
-const policy = (service: string): string => `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${service}`.trimEnd();
+/** As strict as a city's policy can be. @param pictures where they lie @param service the origin of a service elsewhere */
+const policy = (pictures: string, service: string): string => `default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src ${pictures}; connect-src 'self' ${service}`.trimEnd();
+
+const TYPES: Readonly<Record<string, string>> = { css: 'text/css', html: 'text/html; charset=utf-8', js: 'text/javascript' };
+
+/** What an editor has uploaded: a report, and a picture for a ballot. */
+export const GOALS = '/tiedostot/tavoitteet.json';
+export const PICTURE = '/tiedostot/keinut.svg';
+const UPLOADED: Readonly<Record<string, readonly [type: string, content: string]>> = {
+  [GOALS]: ['application/json', '{"lang":"fi","goals":[{"title":"Rantareitti valaistaan"}]}'],
+  [PICTURE]: ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'],
+};
 
 /**
  * What happens to a feedback on its way. It happens between the browser and the service, so that it is the same in every
@@ -74,9 +84,12 @@ export class Site {
   #serve(asked: IncomingMessage, answer: ServerResponse): void {
     const path = new URL(asked.url ?? '/', 'http://localhost').pathname;
     const html = this.#pages()[path];
+    const uploaded = UPLOADED[path];
+    const part = /^\/aukio\/((?:frame\/)?[\w-]+\.(css|html|js))$/.exec(path);
     if (this.unreachable) asked.socket.destroy();
-    else if (html !== undefined) answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy(URL.canParse(this.endpoint) ? new URL(this.endpoint).origin : '') }).end(html);
-    else if (/^\/aukio\/[\w.-]+\.js$/.test(path)) answer.writeHead(200, { 'Content-Type': 'text/javascript' }).end(readFileSync(EMBED + path.slice('/aukio/'.length)));
+    else if (html !== undefined) answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy(this.origin + PICTURE, URL.canParse(this.endpoint) ? new URL(this.endpoint).origin : '') }).end(html);
+    else if (part) answer.writeHead(200, { 'Content-Type': TYPES[part[2]!] }).end(readFileSync(EMBED + part[1]!));
+    else if (uploaded) answer.writeHead(200, { 'Content-Type': uploaded[0] }).end(uploaded[1]);
     else if (path.startsWith('/api/')) this.#pass(path.slice('/api/'.length), asked, answer);
     else answer.writeHead(404).end();
   }
@@ -97,6 +110,7 @@ export class Site {
       '/aanestys/puisto/': vote('ballot="puisto"'),
       '/tulos/': result(),
       '/tulos/ranta/': result('ballot="ranta"'),
+      '/tavoitteet/': page(`<script type="module" src="/aukio/frame/host.js"></script><iframe data-aukio-frame title="Tavoitteet" src="/aukio/goal-status.html?src=${GOALS}"></iframe>`),
     };
   }
 
