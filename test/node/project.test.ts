@@ -14,3 +14,11 @@ test('every script of package.json names a file that is there', () => {
     for (const [file] of script.matchAll(/\b(tools|bench)\/\S+/g)) assert.ok(existsSync(new URL(`../../${file}`, import.meta.url)), file);
   }
 });
+
+test('the accessibility statement says of the slowest key what was measured', () => {
+  const [, typing = ''] = read('bench/results.md').split('## Typing with accessibility on');
+  const measured = [...typing.matchAll(/^\| `<aukio-goal-status[^|]*\| (\d+)/gm)].map(([, key]) => Number(key));
+  assert.equal(measured.length, 2);
+  const said = /with 300 no key took longer than (\d+) ms/.exec(read('docs/accessibility-statement.md'));
+  assert.equal(Number(said?.[1]), Math.max(...measured));
+});
