@@ -22,3 +22,13 @@ test('the accessibility statement says of the slowest key what was measured', ()
   const said = /with 300 no key took longer than (\d+) ms/.exec(read('docs/accessibility-statement.md'));
   assert.equal(Number(said?.[1]), Math.max(...measured));
 });
+
+test('every set of tests is run before a change lands, and the README tells how to run it', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const sets = Object.keys(scripts).filter((name) => name.startsWith('test:'));
+  assert.ok(sets.includes('test:wordpress-packages'));
+  for (const name of sets) {
+    assert.match(read('.ci/run'), new RegExp(`^counted .* ${name}(?: |$)`, 'm'), name);
+    assert.ok(read('README.md').includes(`\`npm run ${name}\``), name);
+  }
+});
