@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { Tests } from '../testing.mjs';
-import { elements, optimizelySettings, read, typo3Rules, umbracoSettings } from './settings.mjs';
+import { drupalAllows, elements, optimizelySettings, read, typo3Rules, umbracoSettings } from './settings.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const packs = fileURLToPath(new URL('..', import.meta.url));
@@ -48,6 +48,12 @@ export async function configurationTests() {
     assert.deepEqual(attached.slice(0, ASKING.length), ASKING.map(() => ({ library: ['aukio/loader'] })));
     assert.deepEqual(attached.slice(ASKING.length), NOT_ASKING.map(() => []));
     assert.ok(parse(read('drupal/aukio/aukio.libraries.yml')).loader.js['embed/aukio.js'], 'the library that it names is there');
+  });
+
+  await tests.test('Drupal’s editor keeps what its filter lets through, and offers nothing that the filter takes away again', () => {
+    const { filter, editor } = drupalAllows();
+    assert.deepEqual(editor, filter);
+    assert.ok(filter.div.includes('data-*') && filter.table.includes('class'));
   });
 
   await tests.test('TYPO3’s sanitizer keeps its own rules and every element of ours, with settings as data attributes', () => {

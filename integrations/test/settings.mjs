@@ -14,17 +14,35 @@ export function elements() {
   return found.map((element) => ({ tag: element.tagName, attributes: (element.attributes ?? []).map((attribute) => attribute.name) }));
 }
 
-/** What Drupal's text format allows, as its CKEditor 5 is told: `<div class data-*>` becomes a rule with patterns. */
-export function drupalRules() {
-  const format = parse(read('drupal/text-format.yml'));
-  return format.filters.filter_html.settings.allowed_html.match(/<[^>]+>/g).map((tag) => {
+/** What Drupal's button "Table" allows in CKEditor 5 by itself, as its `ckeditor5.ckeditor5.yml` says. */
+const TABLE_BUTTON = ['<table>', '<caption>', '<thead>', '<tbody>', '<tfoot>', '<tr>', '<th rowspan colspan>', '<td rowspan colspan>'];
+
+/** What Drupal's text format lets through, tag by tag: its filter when the page is shown, and its CKEditor 5 when the text is written. */
+export function drupalAllows() {
+  const { filters, editor } = parse(read('drupal/text-format.yml'));
+  return {
+    filter: attributesByTag(filters.filter_html.settings.allowed_html.match(/<[^>]+>/g)),
+    editor: attributesByTag([...TABLE_BUTTON, ...editor.ckeditor5_sourceEditing.allowed_tags]),
+  };
+}
+
+/** Of `<div class data-*>` and the like. A tag may be there more than once, each time with more of its attributes. */
+function attributesByTag(tags) {
+  const found = {};
+  for (const tag of tags) {
     const [name, ...attributes] = tag.slice(1, -1).split(/\s+/);
-    return {
-      name,
-      classes: attributes.includes('class'),
-      attributes: attributes.filter((attribute) => attribute !== 'class').map((attribute) => ({ key: { regexp: `^${attribute.replace('*', '.+')}$` }, value: true })),
-    };
-  });
+    found[name] = [...new Set([...(found[name] ?? []), ...attributes])].sort();
+  }
+  return found;
+}
+
+/** What its CKEditor 5 is told: a rule with patterns for each tag. */
+export function drupalRules() {
+  return Object.entries(drupalAllows().editor).map(([name, attributes]) => ({
+    name,
+    classes: attributes.includes('class'),
+    attributes: attributes.filter((attribute) => attribute !== 'class').map((attribute) => ({ key: { regexp: `^${attribute.replace('*', '.+')}$` }, value: true })),
+  }));
 }
 
 /** The rules of TYPO3's editor preset. */
