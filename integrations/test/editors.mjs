@@ -14,6 +14,7 @@ const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
 const TABLE = '<table><tbody><tr><td>Toiminnallinen tavoite</td><td>Mittari</td><td>Toteuma</td><td>Toteutumaennuste</td></tr><tr><td>Kirjastoauto kulkee joka kylässä</td><td>12 pysäkkiä</td><td>11 pysäkkiä</td><td>Toteutuu osittain</td></tr></tbody></table>';
 const FORM_A = `<aukio-goal-status data-heading="Tavoitteet: 2026">${TABLE}</aukio-goal-status>`;
 const FORM_B = `<div data-aukio="goal-status" data-heading="Tavoitteet: 2026">${TABLE}</div>`;
+const FORM_B_CLASS = TABLE.replace('<table>', '<table class="aukio-goal-status">');
 const FORM_C = '<p><a href="/files/tavoitteet.docx#aukio=goal-status&amp;heading=Tavoitteet%3A%202026">Tavoitteet 2026 (Word)</a></p>';
 
 /**
@@ -95,7 +96,7 @@ export async function editorTests(browserPath) {
       });
 
       await tests.test(`CKEditor 5 with ${cms} keeps the class of a table, which then shows the report`, async () => {
-        const saved = await ckeditor(rules, TABLE.replace('<table>', '<table class="aukio-goal-status">'));
+        const saved = await ckeditor(rules, FORM_B_CLASS);
         assert.match(saved, /class="[^"]*aukio-goal-status/);
         assert.match(await report(saved), /Kirjastoauto kulkee joka kylässä/);
       });
@@ -107,9 +108,18 @@ export async function editorTests(browserPath) {
       });
     }
 
-    await tests.test('CKEditor 5 without a pack’s rules takes form B away, so that the rules are needed', async () => {
+    await tests.test('CKEditor 5 without a pack’s rules takes form B away, the class of a table too, so that the rules are needed', async () => {
       assert.doesNotMatch(await ckeditor([], FORM_B), /data-aukio/);
+      const saved = await ckeditor([], FORM_B_CLASS);
+      assert.doesNotMatch(saved, /aukio/);
+      assert.match(saved, /<td>Kirjastoauto kulkee joka kylässä<\/td>/);
     });
+
+    for (const version of ['tinymce-6', 'tinymce']) {
+      await tests.test(`${version === 'tinymce' ? 'TinyMCE 8' : 'TinyMCE 6'} as it comes keeps the class of a table, which then shows the report`, async () => {
+        assert.match(await report(await tinymce(version, {}, FORM_B_CLASS)), /Kirjastoauto kulkee joka kylässä/);
+      });
+    }
 
     for (const [version, cms, settings] of [['tinymce-6', 'Umbraco’s settings', umbracoSettings()], ['tinymce-6', 'Optimizely’s settings', optimizelySettings()], ['tinymce', 'Optimizely’s settings', optimizelySettings()]]) {
       const name = `${version === 'tinymce' ? 'TinyMCE 8' : 'TinyMCE 6'} with ${cms}`;
