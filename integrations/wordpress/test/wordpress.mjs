@@ -67,6 +67,21 @@ export async function wordpressTests(browserPath) {
       await page.report(/Tavoitteet: 2026[\s\S]*Uimahallin aukioloja laajennetaan/);
     });
 
+    await test('an author’s form E, a frame, is taken away, and what stands around it stays', async () => {
+      await newPost(author, address, 'Muoto E');
+      await customHtml(author, `<p>Raportti on alla.</p><iframe src="${address}/aukio/goal-status.html?src=${file}" title="Tavoitteet 2026"></iframe><p>Kysy lisää kirjaamosta.</p>`);
+      const page = await visit(await publish(author));
+      assert.equal(await page.count('iframe'), 0);
+      assert.match(await page.text(), /Raportti on alla\.\s+Kysy lisää kirjaamosta\./);
+    });
+
+    await test('an editor’s form E, a frame, stays', async () => {
+      await newPost(editor, address, 'Kehys');
+      await customHtml(editor, `<iframe src="${address}/aukio/goal-status.html?src=${file}" title="Tavoitteet 2026"></iframe>`);
+      const page = await visit(await publish(editor));
+      assert.equal(await page.count('iframe[title="Tavoitteet 2026"][src*="goal-status.html"]'), 1);
+    });
+
     await test('a table that an author pastes and gives the class shows the report', async () => {
       await newPost(author, address, 'Luokka');
       await paste(author, TABLE);
