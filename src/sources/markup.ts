@@ -1,5 +1,5 @@
 import { SourceError } from './errors.ts';
-import { markupPolicy } from './policy.ts';
+import { ourPolicy } from './policy.ts';
 
 /**
  * Parses text into a document of its own, in which nothing runs and nothing is loaded. Where the page requires Trusted Types,
@@ -8,7 +8,7 @@ import { markupPolicy } from './policy.ts';
  */
 export function parseMarkup(text: string, type: 'text/html' | 'application/xml'): Document {
   try {
-    return new DOMParser().parseFromString(markupPolicy()?.createHTML(text) ?? text, type);
+    return new DOMParser().parseFromString(ourPolicy()?.createHTML(text) ?? text, type);
   } catch (cause) {
     throw new SourceError('blocked', { fault: { code: 'trusted-types' }, cause });
   }

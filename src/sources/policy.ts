@@ -1,6 +1,7 @@
 /** The part of Trusted Types that is used here; the compiler's DOM types do not have it. */
 export interface Policy {
   createHTML(text: string): string;
+  createScriptURL(address: string): string;
 }
 interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
@@ -12,16 +13,19 @@ const NAMES = ['aukio', 'lit-html'];
 let policy: Policy | undefined;
 let asked = false;
 
+const same = (text: string): string => text;
+
 /**
- * What gives markup its blessing where a page requires Trusted Types: one policy for all that is ours. Undefined where there
- * are none, or the page allows neither name. It is made when it is first needed: of a refused name the page hears, once.
+ * What gives markup, and the address of our own worker, its blessing where a page requires Trusted Types: one policy for
+ * all that is ours. Undefined where there are none, or the page allows neither name. It is made when it is first needed:
+ * of a refused name the page hears, once.
  */
-export function markupPolicy(): Policy | undefined {
+export function ourPolicy(): Policy | undefined {
   const factory = asked ? undefined : (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   asked = true;
   for (const name of factory ? NAMES : []) {
     try {
-      policy = factory!.createPolicy(name, { createHTML: (markup) => markup });
+      policy = factory!.createPolicy(name, { createHTML: same, createScriptURL: same });
       break;
     } catch {
       // The next one may be allowed.

@@ -16,8 +16,8 @@ const CHANGES: readonly Change[] = [
   // Where a page's `trusted-types` list does not name `lit-html`, or another copy of Lit has taken the name, Lit throws
   // while it loads and takes everything with it. Here it has the one policy of all that is ours, or goes on without one;
   // before anything is defined, a probe finds out whether that works.
-  { module: '/lit-html.js', find: /\b\w+\.createPolicy\("lit-html",\{createHTML:[^}]*\}\)/g, replace: 'markupPolicy()' },
-  { module: '/lit-html.js', find: /(?<=\*\/\s*)const (?=\w+=globalThis,)/g, replace: `import{markupPolicy}from${JSON.stringify(POLICY)};const ` },
+  { module: '/lit-html.js', find: /\b\w+\.createPolicy\("lit-html",\{createHTML:[^}]*\}\)/g, replace: 'ourPolicy()' },
+  { module: '/lit-html.js', find: /(?<=\*\/\s*)const (?=\w+=globalThis,)/g, replace: `import{ourPolicy}from${JSON.stringify(POLICY)};const ` },
   // On somebody else's page it leaves no global names: neither its versions, which only its development build reads,
   // nor a map that it shares with other copies of itself.
   { module: '/lit-html.js', find: /\b\w+\.litHtmlVersions\?\?=\[\]/g, replace: '[]' },

@@ -1,4 +1,5 @@
 import type { Proof } from '../../model/proof.ts';
+import { ourPolicy } from '../../sources/policy.ts';
 import { serialise } from '../../sources/serialise.ts';
 import type { DataSource } from '../../sources/source.ts';
 import type { Challenge, Solution } from './solve.ts';
@@ -31,7 +32,7 @@ async function solveFrom(source: DataSource, lang: string): Promise<string | und
 /** @throws where the page's policy, the worker's origin or the browser do not let it run */
 function solveInWorker(address: string, challenge: Challenge, signal: AbortSignal): Promise<Solution> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(address, { type: 'module' });
+    const worker = new Worker(ourPolicy()?.createScriptURL(address) ?? address, { type: 'module' });
     const end = (settle: () => void): void => {
       worker.terminate();
       settle();
