@@ -8,6 +8,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { minify } from 'vite';
+import { version } from '../../src/version.ts';
 import { consumer } from './packed.ts';
 import { inBrowser, serve } from './page.ts';
 
@@ -17,6 +18,7 @@ const { folder } = consumer();
 const ENTRIES = {
   registered: "import 'aukio/define/goal-status.js';",
   classAlone: "import { AukioGoalStatus } from 'aukio'; globalThis.kept = AukioGoalStatus;",
+  several: "import 'aukio/define/goal-status.js'; import 'aukio/define/feedback-form.js'; import 'aukio/define/channel-directory.js';",
   withoutWidgets: "import { SourceError } from 'aukio'; globalThis.kept = SourceError;",
 };
 type Entry = keyof typeof ENTRIES;
@@ -37,7 +39,7 @@ describe('bundled', () => {
   const browser = inBrowser();
 
   for (const [bundler, bundle] of Object.entries(bundlers)) {
-    const bundled: Record<Entry, string> = { registered: '', classAlone: '', withoutWidgets: '' };
+    const bundled: Record<Entry, string> = { registered: '', classAlone: '', several: '', withoutWidgets: '' };
 
     before(async () => {
       for (const [entry, code] of Object.entries(ENTRIES)) {
@@ -53,6 +55,24 @@ describe('bundled', () => {
       await page.goto(origin);
       await page.waitForFunction(() => customElements.get('aukio-goal-status') !== undefined);
       await page.close();
+    });
+
+    test(`by ${bundler}, a page with two versions of three widgets has the first of each, and one warning that names both`, async () => {
+      const { several } = bundled;
+      const other = several.replaceAll(version, '9.8.7');
+      const origin = await serve({ '/': { html: `<!doctype html><script type="module">${several}</script><script type="module">${other};globalThis.done = true</script>` } });
+      const page = await browser().newPage();
+      const warnings: string[] = [];
+      page.on('console', (line) => {
+        if (line.text().startsWith('aukio')) warnings.push(line.text());
+      });
+      await page.goto(origin);
+      await page.waitForFunction('globalThis.done');
+      const versions = await page.evaluate(() => ['goal-status', 'feedback-form', 'channel-directory'].map((name) => (customElements.get(`aukio-${name}`) as unknown as { version: string }).version));
+      await page.close();
+      assert.deepEqual(versions, [version, version, version]);
+      assert.equal(warnings.length, 1, warnings.join('\n'));
+      assert.ok(warnings[0]!.includes(version) && warnings[0]!.includes('9.8.7'), warnings[0]);
     });
 
     test(`by ${bundler}, the class registers nothing`, () => {
