@@ -32,7 +32,7 @@ const used = withWords(
 export default [
   check('The script tag', '2 kB', [LOADER]),
   check('From a pasted table to the first goals', '20 kB', firstPaint),
-  check('The whole goal report as used (budget: 26 kB, not met)', '54.7 kB', used),
+  check('The whole goal report as used (budget: 26 kB, not met)', '54.9 kB', used),
   check('The four first widgets together (budget: 50 kB, not met)', '74.6 kB', withWords(FOUR.flatMap((name) => [...withImports(`src/define/${name}.ts`)]), [LOADER])),
   ...modules(/^src\/sources\/readers\//).map((source) => check(`The reader ${source.replace(/^.*\//, '')}`, '12 kB', [...withImports(source)].filter((name) => !widget.has(name) && !fetching.has(name)))),
 ];
