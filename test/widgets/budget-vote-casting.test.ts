@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openOutbox } from '../../src/core/outbox/outbox.ts';
 import { receiptCode } from '../../src/model/vote-receipt.ts';
@@ -6,7 +6,7 @@ import { SourceError } from '../../src/sources/errors.ts';
 import type { Receipt } from '../../src/sources/source.ts';
 import type { AukioBudgetVote } from '../../src/widgets/budget-vote/budget-vote.ts';
 import type { BeforeVoteSendEvent } from '../../src/widgets/budget-vote/budget-vote.events.ts';
-import { ballotOf, bar, cast, City, control, focused, forget, press, RECEIPT, seen, SMALL, stage, tick, until } from './budget-votes.ts';
+import { BALLOTS, ballotOf, bar, cast, City, control, focused, forget, press, RECEIPT, seen, SMALL, stage, tick, until } from './budget-votes.ts';
 
 afterEach(forget);
 
@@ -182,6 +182,71 @@ describe('a vote that is sent', () => {
     await press(again, 'Poista tälle laitteelle tallennetut tiedot');
     expect(bar(again).state).to.equal('Et ole vielä äänestänyt');
     expect(Object.keys(localStorage).filter((name) => /K7M3P|benches/.test(localStorage.getItem(name)!))).to.deep.equal([]);
+  });
+
+  it('stands after it was erased from the device, as is said before; another one takes its place', async () => {
+    const city = new City();
+    const ballot = await voted(city);
+    await press(ballot, 'Muuta ääntäni');
+    expect(seen(ballot, '.hint').join(' ')).to.contain('Lähettämäsi ääni jää voimaan. Jos äänestät uudelleen tällä laitteella, uusi ääni korvaa sen. Siksi selaimeen jää satunnainen merkki.');
+    await press(ballot, 'Poista tälle laitteelle tallennetut tiedot');
+    ballot.remove();
+    const again = await ballotOf(city);
+    expect(bar(again).state).to.equal('Et ole vielä äänestänyt');
+    await tick(again, 'trees');
+    await cast(again);
+    await stage(again, 'Äänesi on vastaanotettu');
+    expect(new Set(city.sent.map(({ device }) => device)).size).to.equal(1);
+  });
+});
+
+describe('a ballot in two tabs', () => {
+  const KEPT = 'aukio-ballot small';
+
+  /** What another tab does with what is kept: this page is told of it by the browser. */
+  async function elsewhere(work: (storage: Storage) => void): Promise<void> {
+    const frame = await fixture<HTMLIFrameElement>('<iframe title="Toinen välilehti"></iframe>');
+    const told = new Promise((resolve) => addEventListener('storage', resolve, { once: true }));
+    work(frame.contentWindow!.localStorage);
+    await told;
+  }
+
+  it('counts one person once, though both were open before the first vote', async () => {
+    const city = new City();
+    const first = await ballotOf(city);
+    const second = await ballotOf(city);
+    await tick(first, 'benches');
+    await cast(first);
+    await stage(first, 'Äänesi on vastaanotettu');
+    await tick(second, 'trees');
+    await cast(second);
+    await stage(second, 'Muutettu äänesi on vastaanotettu');
+    expect(city.sent).to.have.length(2);
+    expect(new Set(city.sent.map(({ device }) => device)).size).to.equal(1);
+  });
+
+  it('shows in the other one that the vote was received, and its choices', async () => {
+    const ballot = await ballotOf(new City());
+    await voted();
+    const kept = localStorage.getItem(KEPT)!;
+    localStorage.removeItem(KEPT);
+    expect(bar(ballot).state).to.equal('Et ole vielä äänestänyt');
+    await elsewhere((storage) => storage.setItem(KEPT, kept));
+    await until(() => bar(ballot).state === 'Äänesi on vastaanotettu', 'the state');
+    expect(control(ballot, 'benches').checked).to.equal(true);
+    expect(seen(ballot, '[part~="received"]')[0]).to.contain('K7M3P-Q9RTV');
+    expect(isHeld()).to.equal(false);
+    await elsewhere((storage) => storage.removeItem(KEPT));
+    await until(() => bar(ballot).state === 'Et ole vielä äänestänyt', 'the state without it');
+    expect(control(ballot, 'benches').checked).to.equal(false);
+  });
+
+  it('keeps what the voter has chosen in the other one since', async () => {
+    const ballot = await ballotOf(new City());
+    await tick(ballot, 'trees');
+    await elsewhere((storage) => storage.setItem(KEPT, JSON.stringify({ device: 'd', cast: { choices: [{ project: 'benches' }], receivedAt: RECEIPT.receivedAt } })));
+    await until(() => bar(ballot).state === 'Muutosta ei ole lähetetty: aiempi äänesi on voimassa', 'the state');
+    expect([control(ballot, 'benches').checked, control(ballot, 'trees').checked]).to.deep.equal([false, true]);
   });
 });
 
@@ -721,6 +786,18 @@ describe('a device that many use', () => {
     await cast(ballot);
     await until(() => city.sent.length === 2, 'the second');
     expect(new Set(city.sent.map(({ device }) => device)).size).to.equal(2);
+  });
+
+  it('draws the order of the projects anew for the next voter', async () => {
+    const ballot = await ballotOf(new City(BALLOTS.knapsack), 'shared-device');
+    const order = (): string => [...ballot.renderRoot.querySelectorAll('.cards [id^="project-"]')].map(({ id }) => id).join();
+    const first = order();
+    await tick(ballot, BALLOTS.knapsack.projects[0]!.id);
+    expect(order(), 'while one votes').to.equal(first);
+    ballot.casting!.startAnew();
+    await ballot.updateComplete;
+    expect(order()).not.to.equal(first);
+    expect(first.length).to.be.greaterThan(20);
   });
 
   it('keeps an answer that comes too late from the next voter', async () => {

@@ -35,6 +35,8 @@ export const en = {
   'vote-kept': 'Your vote and its receipt code stay on this device until you erase them.',
   'vote-shared': 'Your vote is not kept on this device. The city has received it.',
   'draft-erase': 'Erase what is kept on this device',
+  'erase-stays': 'The vote that you have sent stands. If you vote again on this device, the new vote replaces it.',
+  'erase-mark': 'For that a random mark stays in the browser. It says nothing about your choices.',
   'shared-computer': 'This is a shared computer',
   'shared-computer-hint': 'Then nothing is kept on it.',
 
@@ -47,7 +49,7 @@ export const en = {
   'restored': 'Your earlier choices are here again. They have not been sent.',
   'taken-out': 'These have been withdrawn since and are no longer among your choices: {projects}.',
   'rules-changed': 'The rules of the vote have changed since you chose. Check your choices.',
-  'erased': 'What was kept on this device has been erased.',
+  'erased': 'Your choices have been erased from this device.',
   'voted-lead': 'Your vote was received on {time}.',
   'voted-gone': { one: 'This project has been withdrawn since you voted: {projects}. Your vote is valid without it.', other: 'These projects have been withdrawn since you voted: {projects}. Your vote is valid without them.' },
   'voted-change': 'To change it, change your choices and send them. Your earlier vote stands until the new one has been received.',

@@ -34,6 +34,8 @@ export const fi: BudgetCastingMessages = {
   'vote-kept': 'Äänesi ja sen kuittauskoodi säilyvät tällä laitteella, kunnes poistat ne.',
   'vote-shared': 'Ääntäsi ei tallenneta tälle laitteelle. Kaupunki on vastaanottanut sen.',
   'draft-erase': 'Poista tälle laitteelle tallennetut tiedot',
+  'erase-stays': 'Lähettämäsi ääni jää voimaan. Jos äänestät uudelleen tällä laitteella, uusi ääni korvaa sen.',
+  'erase-mark': 'Siksi selaimeen jää satunnainen merkki. Se ei kerro valinnoistasi.',
   'shared-computer': 'Tämä on yhteiskäyttöinen tietokone',
   'shared-computer-hint': 'Silloin sille ei tallenneta mitään.',
 
@@ -46,7 +48,7 @@ export const fi: BudgetCastingMessages = {
   'restored': 'Aiemmat valintasi ovat taas tässä. Niitä ei ole lähetetty.',
   'taken-out': 'Nämä on vedetty pois, eivätkä ne ole enää valinnoissasi: {projects}.',
   'rules-changed': 'Äänestyksen säännöt ovat muuttuneet sen jälkeen, kun teit valintasi. Tarkista valintasi.',
-  'erased': 'Tälle laitteelle tallennetut tiedot on poistettu.',
+  'erased': 'Valintasi on poistettu tältä laitteelta.',
   'voted-lead': 'Äänesi vastaanotettiin {time}.',
   'voted-gone': { one: 'Tämä kohde on vedetty pois sen jälkeen, kun äänestit: {projects}. Äänesi on voimassa ilman sitä.', other: 'Nämä kohteet on vedetty pois sen jälkeen, kun äänestit: {projects}. Äänesi on voimassa ilman niitä.' },
   'voted-change': 'Voit muuttaa ääntäsi, kun muutat valintojasi ja lähetät ne. Aiempi äänesi on voimassa, kunnes uusi on vastaanotettu.',

@@ -34,6 +34,8 @@ export const sv: BudgetCastingMessages = {
   'vote-kept': 'Din röst och dess kvittokod sparas på den här enheten tills du tar bort dem.',
   'vote-shared': 'Din röst sparas inte på den här enheten. Staden har tagit emot den.',
   'draft-erase': 'Ta bort det som sparats på den här enheten',
+  'erase-stays': 'Rösten som du har skickat gäller fortfarande. Om du röstar på nytt på den här enheten ersätter den nya rösten den.',
+  'erase-mark': 'Därför blir ett slumpmässigt märke kvar i webbläsaren. Det säger inget om dina val.',
   'shared-computer': 'Det här är en gemensam dator',
   'shared-computer-hint': 'Då sparas ingenting på den.',
 
@@ -46,7 +48,7 @@ export const sv: BudgetCastingMessages = {
   'restored': 'Dina tidigare val finns här igen. De har inte skickats.',
   'taken-out': 'Dessa har dragits tillbaka och finns inte längre bland dina val: {projects}.',
   'rules-changed': 'Omröstningens regler har ändrats sedan du gjorde dina val. Kontrollera valen.',
-  'erased': 'Det som sparats på den här enheten har tagits bort.',
+  'erased': 'Dina val har tagits bort från den här enheten.',
   'voted-lead': 'Din röst togs emot {time}.',
   'voted-gone': { one: 'Det här objektet har dragits tillbaka sedan du röstade: {projects}. Din röst gäller utan det.', other: 'De här objekten har dragits tillbaka sedan du röstade: {projects}. Din röst gäller utan dem.' },
   'voted-change': 'Om du vill ändra din röst, ändra dina val och skicka dem. Din tidigare röst gäller tills den nya har tagits emot.',

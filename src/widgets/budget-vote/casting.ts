@@ -1,7 +1,7 @@
 import { announce } from '../../core/announcer.ts';
 import { fieldStyles } from '../../core/fields.styles.ts';
 import { addStyles } from '../../core/adopt-styles.ts';
-import type { CastVote } from '../../core/cast-vote.ts';
+import { rememberedAt, type CastVote } from '../../core/cast-vote.ts';
 import { Keeping } from '../../core/keeping.ts';
 import { prepareToSend } from '../../core/sending.ts';
 import { loadBallotMessages } from '../../i18n/ballots/languages.ts';
@@ -58,17 +58,23 @@ export class Casting {
     const early = host.choices;
     if (early.length || this.taken.choices.length) host.choices = addChoices(host.ballot, this.taken.choices, early);
     if (early.length) this.changed();
-    if (!this.keeping.shared) void this.sending.mailbox.open();
+    this.#open();
   }
 
   /** The widget has been moved to another place of the page. */
   connect(): void {
     this.keeping.reopen();
     this.keep();
+    this.#open();
+  }
+
+  #open(): void {
+    addEventListener('storage', this.#elsewhere);
     if (!this.keeping.shared) void this.sending.mailbox.open();
   }
 
   disconnect(): void {
+    removeEventListener('storage', this.#elsewhere);
     this.sending.mailbox.close();
     this.keeping.close();
   }
@@ -152,6 +158,19 @@ export class Casting {
     this.soon = soon;
   }
 
+  /** Another tab has sent a vote, or erased one: what stands here follows, but for what the voter has chosen since. */
+  readonly #elsewhere = ({ key }: StorageEvent): void => {
+    const { host } = this;
+    if (!host.data || (key !== null && key !== rememberedAt(host.ballot.id))) return;
+    const untouched = !this.isDraft && !this.sending.waits;
+    host.memory.refresh();
+    const { cast } = host.memory;
+    if (untouched) host.choices = cast?.choices ?? [];
+    if (!cast && this.stage.kind === 'received') this.show({ kind: 'ballot' });
+    this.keep();
+    host.requestUpdate();
+  };
+
   switchShared(on: boolean): void {
     this.keeping.switch(on);
     this.host.memory.share(on || this.host.sharedDevice);
@@ -164,9 +183,12 @@ export class Casting {
   /** What the device keeps goes, and what stands in the ballot with it. */
   erase(): void {
     const { host } = this;
+    const { say, language } = host.speaker;
+    const stays = host.memory.cast && say('erase-stays');
     void this.sending.mailbox.discard(this.keeping.key);
+    host.memory.clear();
     this.#empty();
-    announce(host.speaker.say('erased'), host.speaker.language);
+    announce([say('erased'), stays].filter(Boolean).join(' '), language);
     void host.focusOn('.projects-heading');
   }
 
@@ -174,6 +196,7 @@ export class Casting {
   startAnew(): void {
     // What waits in the page, or is on its way, goes on: it was sent, and is not shown to anybody else.
     if (!this.sending.waits && this.stage.kind !== 'sending') void this.sending.mailbox.discard(this.keeping.key);
+    this.host.memory.forget();
     this.#empty();
     void this.host.focusOn('.part-heading');
   }
@@ -207,6 +230,8 @@ export class Casting {
   /** The city has the vote. @param changing the voter has other choices in hand meanwhile: they stay */
   received({ id, rulesVersion, choices }: Vote, { code, receivedAt }: Receipt, changing = false): void {
     const { host } = this;
+    // Another tab may have sent one.
+    host.memory.refresh();
     const changed = host.memory.cast !== undefined;
     const cast: CastVote = { choices, id, rulesVersion, receivedAt, ...(code !== undefined && { code }) };
     host.memory.remember(cast);
@@ -240,7 +265,6 @@ export class Casting {
   #empty(): void {
     this.host.choices = [];
     this.keeping.erase();
-    this.host.memory.forget();
     this.sending.forget();
     this.taken = { choices: [], missing: [] };
     this.show({ kind: 'ballot' });

@@ -5,6 +5,8 @@ import { serialise } from '../../sources/serialise.ts';
 /** What is remembered of one ballot: on the device, or in this page alone where many use the device or storage is blocked. */
 export class Memory {
   #remembered: Remembered;
+  /** Storage did not take it, so what stands there is older than what this page knows. */
+  #alone = false;
 
   /** @param ballot its id @param shared nothing may be kept on the device */
   constructor(private readonly ballot: string, private shared: boolean) {
@@ -19,12 +21,12 @@ export class Memory {
     return drawn;
   }
 
+  /** The same in all tabs, whichever was open first: one person is one device. */
   get device(): string {
-    const { device } = this.#remembered;
-    if (device) return device;
-    const made = identifier();
-    this.#write({ device: made });
-    return made;
+    this.refresh();
+    const device = this.#remembered.device ?? identifier();
+    this.#write({ device });
+    return device;
   }
 
   get cast(): CastVote | undefined {
@@ -35,27 +37,47 @@ export class Memory {
     this.#write({ cast });
   }
 
+  /** Takes in what another tab has written; the order in which this page shows the projects stays. */
+  refresh(): void {
+    if (this.shared || this.#alone) return;
+    const { cast: _, ...own } = this.#remembered;
+    this.#remembered = { ...own, ...remembered(this.ballot), ...(own.seed !== undefined && { seed: own.seed }) };
+  }
+
   /** On a shared device nothing is kept, and what was is erased; it stays in this page. */
   share(shared: boolean): void {
     this.shared = shared;
     if (shared) erase(rememberedAt(this.ballot));
-    else this.#write({});
+    else this.#store();
   }
 
-  /** Everything about the voter goes; the order in which this page shows the projects stays. */
+  /** Choices and receipt go. What tells the service that another vote is this device's stays, else that would count beside the one that stands. */
+  clear(): void {
+    const { cast: _, ...own } = this.#remembered;
+    this.#remembered = own;
+    if (own.device) this.#store();
+    else erase(rememberedAt(this.ballot));
+  }
+
+  /** Another voter begins: nothing of the one before stays, not even her order of the projects. */
   forget(): void {
-    const { seed } = this.#remembered;
-    this.#remembered = seed === undefined ? {} : { seed };
+    this.#remembered = {};
     erase(rememberedAt(this.ballot));
   }
 
   #write(more: Remembered): void {
+    this.refresh();
     this.#remembered = { ...this.#remembered, ...more };
+    this.#store();
+  }
+
+  #store(): void {
     if (this.shared) return;
     try {
       localStorage.setItem(rememberedAt(this.ballot), serialise(this.#remembered));
     } catch {
       // Then this page remembers it as long as it is open.
+      this.#alone = true;
     }
   }
 }

@@ -24,7 +24,9 @@ export function renderBelow(casting: Casting): unknown {
   const { host, keeping } = casting;
   const { say } = host.speaker;
   const left = keeping.kept && (host.choices.length > 0 || host.memory.cast !== undefined);
-  return left ? html`<p class="no-print"><button type="button" class="quiet" @click=${() => casting.erase()}>${say('draft-erase')}</button></p>` : nothing;
+  if (!left) return nothing;
+  return html`<p class="no-print"><button type="button" class="quiet" @click=${() => casting.erase()}>${say('draft-erase')}</button></p>
+    ${host.memory.cast ? html`<p class="hint no-print">${say('erase-stays')} ${host.ballot.identification.includes('open') ? say('erase-mark') : nothing}</p>` : nothing}`;
 }
 
 async function remind({ host }: Casting): Promise<void> {
