@@ -21,6 +21,11 @@ function isHeld(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
+/** The ballot with these withdrawn. */
+function withdraw(...ids: readonly string[]): typeof SMALL {
+  return { ...SMALL, projects: SMALL.projects.map((project) => (ids.includes(project.id) ? { ...project, withdrawn: {} } : project)) };
+}
+
 /** From the list to the receipt, with the first project. */
 async function voted(city = new City(), attributes?: string): Promise<AukioBudgetVote> {
   const ballot = await ballotOf(city, attributes);
@@ -585,16 +590,63 @@ describe('voting that closes', () => {
     expect(seen(later, '[part~="closed"]').join(' ')).to.contain('Äänesi vastaanotettiin ajoissa').and.contain('K7M3P-Q9RTV').and.contain('Penkit');
   });
 
-  it('or a project that is withdrawn leaves the vote valid, and the voter is told', async () => {
+  it('or all that a vote has being withdrawn is told with it', async () => {
     await voted();
-    const [first, ...others] = SMALL.projects;
-    const withdrawn = { ...SMALL, projects: [{ ...first!, withdrawn: {} }, ...others] };
-    const open = await ballotOf(new City(withdrawn));
-    expect(seen(open, '[part~="received"]').join(' ')).to.contain('Tämä kohde on vedetty pois sen jälkeen, kun äänestit: Penkit. Äänesi on voimassa ilman sitä.');
-    expect(bar(open).state).to.equal('Äänesi on vastaanotettu');
-    const closed = await ballotOf(new City({ ...withdrawn, serverTime: '2026-05-25T12:00:00+03:00' }));
+    const closed = await ballotOf(new City({ ...withdraw('benches'), serverTime: '2026-05-25T12:00:00+03:00' }));
     await until(() => seen(closed, '.stage-heading').length === 1, 'the words');
-    expect(seen(closed, '[part~="closed"]').join(' ')).to.contain('kun äänestit: Penkit.');
+    expect(seen(closed, '[part~="closed"]').join(' ')).to.contain('on vedetty pois: Penkit. Äänesi ei enää kannata mitään kohdetta.').and.not.contain('Voit valita uudelleen');
+  });
+});
+
+describe('a project that is withdrawn', () => {
+  /** A vote for the first two projects, of which the first is withdrawn then. */
+  async function without(): Promise<AukioBudgetVote> {
+    const first = await ballotOf(new City());
+    await tick(first, 'benches', 'trees');
+    await cast(first);
+    await stage(first, 'Äänesi on vastaanotettu');
+    first.remove();
+    return ballotOf(new City(withdraw('benches')));
+  }
+
+  it('leaves a vote valid that has others, and the voter is told', async () => {
+    const ballot = await without();
+    expect(seen(ballot, '[part~="received"]').join(' ')).to.contain('Tämä kohde on vedetty pois sen jälkeen, kun äänestit: Penkit. Äänesi on voimassa ilman sitä.');
+    expect(bar(ballot).state).to.equal('Äänesi on vastaanotettu');
+  });
+
+  it('leaves the choices when the voter changes her vote, and comes back with the vote that stands', async () => {
+    const ballot = await without();
+    await tick(ballot, 'swing');
+    expect(ballot.choices).to.deep.equal([{ project: 'trees' }, { project: 'swing' }]);
+    expect(seen(ballot, '.message').join(' ')).to.contain('Nämä on vedetty pois, eivätkä ne ole enää valinnoissasi: Penkit.');
+    expect(seen(ballot, '.bar .blocked')).to.deep.equal([]);
+    await press(ballot, 'Palaa lähettämääni ääneen');
+    expect(bar(ballot).state).to.equal('Äänesi on vastaanotettu');
+    expect(seen(ballot, '.message').join(' ')).not.to.contain('eivätkä ne ole enää');
+  });
+
+  it('and was all that the vote had: it supports nothing, and the voter is asked to choose again', async () => {
+    const city = new City({ ...SMALL, rules: { method: 'single' } });
+    (await voted(city)).remove();
+    city.ballot = { ...withdraw('benches'), rules: { method: 'single' } };
+    const ballot = await ballotOf(city);
+    expect(bar(ballot).state).to.equal('Äänesi ei kannata enää mitään kohdetta: valitse uudelleen');
+    expect(seen(ballot, '[part~="received"]')[0]).to.contain('Kohde, jota äänestit, on vedetty pois: Penkit.').and.contain('Voit valita uudelleen ja lähettää uuden äänen.').and.not.contain('voimassa');
+    await press(ballot, 'Tarkista ja lähetä');
+    await until(() => seen(ballot, '.review').length === 1, 'the check');
+    expect(seen(ballot, '.review')[0]).not.to.contain('ei ole vielä lähetetty');
+    await press(ballot, 'Muuta valintojani');
+    await tick(ballot, 'trees');
+    await press(ballot, 'Tarkista ja lähetä');
+    await stage(ballot, 'Tarkista äänesi');
+    await press(ballot, 'Lähetä muutettu ääni');
+    await stage(ballot, 'Muutettu äänesi on vastaanotettu');
+  });
+
+  it('and is the last one leaves nothing to go through one by one', async () => {
+    const ballot = await ballotOf(new City({ ...SMALL, projects: withdraw('benches').projects.slice(0, 1) }));
+    expect(seen(ballot, 'button')).to.include('Lisää muistutus kalenteriini').and.not.include('Yksi kohde kerrallaan');
   });
 });
 

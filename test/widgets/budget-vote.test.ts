@@ -328,6 +328,22 @@ describe('what follows the first choice', () => {
     return ballot;
   }
 
+  /** A ballot on which the trees were chosen before the benches of an earlier visit had come. @param rules other ones than a knapsack's */
+  async function chosenBefore(rules: object = SMALL['rules'] as object): Promise<AukioBudgetVote> {
+    const city = new City({ ...SMALL, rules });
+    const earlier = await ballotBefore(Promise.resolve(), city);
+    await until(() => earlier.casting !== undefined, 'what follows');
+    await tick(earlier, 'benches');
+    earlier.remove();
+    let come = (): void => {};
+    const ballot = await ballotBefore(new Promise<void>((resolve) => (come = resolve)), city);
+    control(ballot, 'trees').click();
+    come();
+    await until(() => ballot.casting !== undefined, 'what follows');
+    await ballot.updateComplete;
+    return ballot;
+  }
+
   it('leaves what the voter is at as it stands', async () => {
     let come = (): void => {};
     const ballot = await ballotBefore(new Promise<void>((resolve) => (come = resolve)));
@@ -346,18 +362,16 @@ describe('what follows the first choice', () => {
   });
 
   it('brings the choices of an earlier visit, to which those of now are added', async () => {
-    const earlier = await ballotBefore(Promise.resolve());
-    await until(() => earlier.casting !== undefined, 'what follows');
-    await tick(earlier, 'benches');
-    earlier.remove();
-    let come = (): void => {};
-    const ballot = await ballotBefore(new Promise<void>((resolve) => (come = resolve)));
-    control(ballot, 'trees').click();
-    come();
-    await until(() => ballot.casting !== undefined, 'what follows');
-    await ballot.updateComplete;
+    const ballot = await chosenBefore();
     expect(ballot.choices.map(({ project }) => project)).to.deep.equal(['benches', 'trees']);
     expect(control(ballot, 'benches').checked).to.equal(true);
+    expect(seen(ballot, '.message').join(' ')).to.contain('Aiemmat valintasi ovat taas tässä.');
+  });
+
+  it('does not say that an earlier choice is there of which another one took the place', async () => {
+    const ballot = await chosenBefore({ method: 'single' });
+    expect(ballot.choices.map(({ project }) => project)).to.deep.equal(['trees']);
+    expect(seen(ballot, '.message').join(' ')).not.to.contain('Aiemmat valintasi ovat taas tässä.');
   });
 });
 

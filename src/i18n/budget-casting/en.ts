@@ -52,6 +52,9 @@ export const en = {
   'erased': 'Your choices have been erased from this device.',
   'voted-lead': 'Your vote was received on {time}.',
   'voted-gone': { one: 'This project has been withdrawn since you voted: {projects}. Your vote is valid without it.', other: 'These projects have been withdrawn since you voted: {projects}. Your vote is valid without them.' },
+  'voted-void': { one: 'The project that you voted for has been withdrawn: {projects}. Your vote no longer supports any project.', other: 'All projects that you voted for have been withdrawn: {projects}. Your vote no longer supports any project.' },
+  'void-again': 'You can choose again and send a new vote. It replaces the earlier one.',
+  'state-void': 'Your vote no longer supports any project: choose again',
   'voted-change': 'To change it, change your choices and send them. Your earlier vote stands until the new one has been received.',
   'back-to-vote': 'Back to the vote that I sent',
 

@@ -51,6 +51,9 @@ export const fi: BudgetCastingMessages = {
   'erased': 'Valintasi on poistettu tältä laitteelta.',
   'voted-lead': 'Äänesi vastaanotettiin {time}.',
   'voted-gone': { one: 'Tämä kohde on vedetty pois sen jälkeen, kun äänestit: {projects}. Äänesi on voimassa ilman sitä.', other: 'Nämä kohteet on vedetty pois sen jälkeen, kun äänestit: {projects}. Äänesi on voimassa ilman niitä.' },
+  'voted-void': { one: 'Kohde, jota äänestit, on vedetty pois: {projects}. Äänesi ei enää kannata mitään kohdetta.', other: 'Kaikki kohteet, joita äänestit, on vedetty pois: {projects}. Äänesi ei enää kannata mitään kohdetta.' },
+  'void-again': 'Voit valita uudelleen ja lähettää uuden äänen. Se korvaa aiemman.',
+  'state-void': 'Äänesi ei kannata enää mitään kohdetta: valitse uudelleen',
   'voted-change': 'Voit muuttaa ääntäsi, kun muutat valintojasi ja lähetät ne. Aiempi äänesi on voimassa, kunnes uusi on vastaanotettu.',
   'back-to-vote': 'Palaa lähettämääni ääneen',
 

@@ -51,6 +51,9 @@ export const sv: BudgetCastingMessages = {
   'erased': 'Dina val har tagits bort från den här enheten.',
   'voted-lead': 'Din röst togs emot {time}.',
   'voted-gone': { one: 'Det här objektet har dragits tillbaka sedan du röstade: {projects}. Din röst gäller utan det.', other: 'De här objekten har dragits tillbaka sedan du röstade: {projects}. Din röst gäller utan dem.' },
+  'voted-void': { one: 'Objektet som du röstade på har dragits tillbaka: {projects}. Din röst stöder inte längre något objekt.', other: 'Alla objekt som du röstade på har dragits tillbaka: {projects}. Din röst stöder inte längre något objekt.' },
+  'void-again': 'Du kan välja på nytt och skicka en ny röst. Den ersätter den tidigare.',
+  'state-void': 'Din röst stöder inte längre något objekt: välj på nytt',
   'voted-change': 'Om du vill ändra din röst, ändra dina val och skicka dem. Din tidigare röst gäller tills den nya har tagits emot.',
   'back-to-vote': 'Tillbaka till rösten som jag skickade',
 

@@ -13,12 +13,12 @@ export function renderAbove(casting: Casting): unknown {
   const { host } = casting;
   if (host.round.phase !== 'vote') return renderClosed(casting);
   const { say, instant } = host.speaker;
-  const { draft, stale } = casting.taken;
+  const { draft, replaced, stale } = casting.taken;
   return [
     casting.soon && casting.isDraft ? html`<p class="message caution" part="soon"><strong>${say('closing-soon', { time: instant(host.ballot.closesAt) })}</strong></p>` : nothing,
     renderCast(casting),
     renderChanges(casting),
-    !stale && draft && casting.isDraft ? html`<p class="message">${say('restored')}</p>` : nothing,
+    !stale && !replaced && draft && casting.isDraft ? html`<p class="message">${say('restored')}</p>` : nothing,
   ];
 }
 
@@ -27,10 +27,10 @@ function renderCast(casting: Casting): unknown {
   const { say, instant } = host.speaker;
   const { cast } = host.memory;
   if (!cast) return nothing;
-  return html`<section class="message good" part="received">
+  return html`<section class="message ${casting.isVoid ? 'caution' : 'good'}" part="received">
     <p><strong>${say('voted-lead', { time: instant(cast.receivedAt) })}</strong></p>
     ${renderReceiptLines(host, cast)} ${renderGone(host, cast.choices)}
-    <p>${say('voted-change')}</p>
+    ${casting.isVoid ? nothing : html`<p>${say('voted-change')}</p>`}
     ${casting.voteState === 'changed' ? html`<p><button type="button" part="button" @click=${() => casting.takeBack()}>${say('back-to-vote')}</button></p>` : nothing}
   </section>`;
 }
@@ -68,7 +68,11 @@ function renderArrival(casting: Casting, arrival: Arrival): TemplateResult {
 }
 
 /** What was withdrawn of a vote that stands: it is valid without. */
-function renderGone({ ballot, speaker: { say, word } }: AukioBudgetVote, choices: readonly Choice[]): TemplateResult | typeof nothing {
-  const gone = chosenProjects(ballot, choices).filter(({ withdrawn }) => withdrawn);
-  return gone.length ? html`<p>${say('voted-gone', { count: gone.length, projects: gone.map(({ title }) => word(title).text).join(', ') })}</p>` : nothing;
+function renderGone({ ballot, round, speaker: { say, word } }: AukioBudgetVote, choices: readonly Choice[]): TemplateResult | typeof nothing {
+  const chosen = chosenProjects(ballot, choices);
+  const gone = chosen.filter(({ withdrawn }) => withdrawn);
+  if (!gone.length) return nothing;
+  const values = { count: gone.length, projects: gone.map(({ title }) => word(title).text).join(', ') };
+  if (gone.length < chosen.length) return html`<p>${say('voted-gone', values)}</p>`;
+  return html`<p><strong>${say('voted-void', values)}</strong> ${round.phase === 'vote' ? say('void-again') : nothing}</p>`;
 }

@@ -30,6 +30,7 @@ export const barStyles = css`
 
   .vote-state.draft,
   .vote-state.changed,
+  .vote-state.void,
   .vote-state.waiting {
     color: var(--_caution);
   }

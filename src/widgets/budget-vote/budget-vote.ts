@@ -239,7 +239,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
   change(choices: readonly Choice[]): void {
     this.choices = choices;
     this.casting?.changed();
-    announce([...meterSentences(this.ballot, choices, this.speaker), this.casting?.remedy].filter(Boolean).join('. '), this.language);
+    announce([...meterSentences(this.ballot, this.choices, this.speaker), this.casting?.remedy].filter(Boolean).join('. '), this.language);
   }
 
   /**

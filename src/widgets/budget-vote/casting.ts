@@ -8,7 +8,7 @@ import { loadBallotMessages } from '../../i18n/ballots/languages.ts';
 import { loadBudgetCastingMessages } from '../../i18n/budget-casting/languages.ts';
 import { loadSharedDeviceMessages } from '../../i18n/shared-device/languages.ts';
 import type { Ballot } from '../../model/ballot.ts';
-import { sameChoices } from '../../model/choosing.ts';
+import { choose, chosenProjects, isChosen, sameChoices } from '../../model/choosing.ts';
 import type { Vote } from '../../model/vote.ts';
 import { validateChoices } from '../../model/vote-rules.ts';
 import type { Receipt } from '../../sources/source.ts';
@@ -57,6 +57,7 @@ export class Casting {
     this.taken = takeUp(host.ballot, this.keeping.found?.fields, host.memory.cast);
     const early = host.choices;
     if (early.length || this.taken.choices.length) host.choices = addChoices(host.ballot, this.taken.choices, early);
+    if (!this.taken.choices.every(({ project }) => isChosen(host.choices, project))) this.taken = { ...this.taken, replaced: true };
     if (early.length) this.changed();
     this.#open();
   }
@@ -83,8 +84,14 @@ export class Casting {
     if (this.sending.waits) return 'waiting';
     const { cast } = this.host.memory;
     const { choices } = this.host;
-    if (cast) return sameChoices(choices, cast.choices) ? 'voted' : 'changed';
+    if (cast) return !sameChoices(choices, cast.choices) ? 'changed' : this.isVoid ? 'void' : 'voted';
     return choices.length ? 'draft' : 'none';
+  }
+
+  /** Everything that the vote has was withdrawn since: it is valid, and supports nothing. */
+  get isVoid(): boolean {
+    const { ballot, memory: { cast } } = this.host;
+    return cast !== undefined && cast.choices.length > 0 && chosenProjects(ballot, cast.choices).every(({ withdrawn }) => withdrawn);
   }
 
   /** Whether something was chosen that the city has not received. */
@@ -119,10 +126,20 @@ export class Casting {
   changed(): void {
     if (!this.#prepared) void prepareToSend();
     this.#prepared = true;
+    this.#leaveWithdrawn();
     this.sending.reset();
     this.keep();
     this.timePassed();
     this.host.requestUpdate();
+  }
+
+  /** A vote that stands keeps what was withdrawn since; one that takes its place cannot have it. */
+  #leaveWithdrawn(): void {
+    const { host } = this;
+    const gone = this.isDraft ? chosenProjects(host.ballot, host.choices).filter(({ withdrawn }) => withdrawn) : [];
+    if (!gone.length) return;
+    host.choices = gone.reduce((choices, { id }) => choose(host.ballot, choices, id, false), host.choices);
+    this.taken = { ...this.taken, missing: [...this.taken.missing, ...gone] };
   }
 
   /** The ballot was read anew: what was chosen is kept as far as it can be, and checked by the rules of now. */
@@ -204,6 +221,7 @@ export class Casting {
   /** The vote that stands comes back in place of a change that was not sent. */
   takeBack(): void {
     const { cast } = this.host.memory;
+    this.taken = { ...this.taken, missing: [] };
     if (cast) this.host.change(cast.choices);
     void this.host.focusOn('.projects-heading');
   }

@@ -6,13 +6,14 @@ import type { Casting } from './casting.ts';
 export function renderOptions(casting: Casting): TemplateResult {
   const { host, keeping, voteState } = casting;
   const { say } = host.speaker;
-  const kept = voteState === 'voted' ? 'vote-kept' : voteState === 'waiting' ? 'waiting-how' : 'draft-kept';
+  const received = voteState === 'voted' || voteState === 'void';
+  const kept = received ? 'vote-kept' : voteState === 'waiting' ? 'waiting-how' : 'draft-kept';
   return html`<p class="actions no-print">
-      <button type="button" part="button" @click=${() => casting.showOneByOne()}>${say('one-by-one')}</button>
+      ${host.ballot.projects.every(({ withdrawn }) => withdrawn) ? nothing : html`<button type="button" part="button" @click=${() => casting.showOneByOne()}>${say('one-by-one')}</button>`}
       <button type="button" part="button" @click=${() => remind(casting)}>${say('reminder')}</button>
     </p>
     <div class="keeping no-print">
-      <p class="hint">${say(keeping.kept ? kept : voteState === 'voted' ? 'vote-shared' : 'draft-shared')}</p>
+      <p class="hint">${say(keeping.kept ? kept : received ? 'vote-shared' : 'draft-shared')}</p>
       ${host.sharedDevice
         ? nothing
         : renderCheckbox({ value: 'shared-computer', text: say('shared-computer'), hint: say('shared-computer-hint') }, { checked: keeping.shared, check: (on) => casting.switchShared(on) })}

@@ -9,6 +9,8 @@ export interface TakenUp {
   readonly choices: readonly Choice[];
   /** They are a draft, begun at an earlier visit: it, whole, as it was left. */
   readonly draft?: Pick<Vote, 'choices' | 'rulesVersion'>;
+  /** Others took their place before they were there, as in a single choice. */
+  readonly replaced?: true;
   /** The rules have changed since. */
   readonly stale?: true;
   /** What was among them and has been withdrawn since. */

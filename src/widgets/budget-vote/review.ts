@@ -18,7 +18,7 @@ export function renderReview(casting: Casting): TemplateResult {
   const ranking = ballot.rules.method === 'ranking';
   return html`<div class="review" part="review">
     ${host.renderPartHeading(say(voted ? 'your-choices' : 'review'), 'stage-heading')} ${renderState(voteState, speaker)}
-    ${voted ? nothing : html`<p>${say(voteState === 'changed' ? 'review-changed' : 'review-lead')}</p>`} ${renderChanges(casting)}
+    ${voted ? nothing : html`<p>${say(voteState === 'changed' ? 'review-changed' : voteState === 'void' ? 'void-again' : 'review-lead')}</p>`} ${renderChanges(casting)}
     ${voted || !blockers.length
       ? nothing
       : html`<div class="message error summary" part="summary" role="group" aria-labelledby="blocked-title" tabindex="-1">
