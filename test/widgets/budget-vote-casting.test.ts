@@ -172,7 +172,7 @@ describe('a vote that is sent', () => {
     await stage(ballot, 'Tarkista äänesi');
     await type(ballot, '7K3M9QRTV2XW4HJA');
     await press(ballot, 'Lähetä ääneni');
-    await stage(ballot, 'Ääntäsi ei ole lähetetty');
+    await stage(ballot, 'Emme tiedä, tuliko äänesi perille');
     city.answer = () => RECEIPT;
     await press(ballot, 'Yritä uudelleen');
     await stage(ballot, 'Äänesi on vastaanotettu');
@@ -311,13 +311,13 @@ describe('a vote that the city has not received', () => {
     await tick(ballot, 'benches');
     await cast(ballot);
     await stage(ballot, 'Äänesi odottaa tällä laitteella');
-    expect(seen(ballot, '[part~="waiting"]')[0]).to.contain('Kaupunki ei ole vielä vastaanottanut sitä.').and.contain('Ääntä ei lähetetä enää, kun äänestys on päättynyt: 24. toukokuuta 2026 klo 20.00');
+    expect(seen(ballot, '[part~="waiting"]')[0]).to.contain('Kaupunki ei ole vielä vahvistanut, että se on perillä.').and.contain('Ääntä ei lähetetä enää, kun äänestys on päättynyt: 24. toukokuuta 2026 klo 20.00');
     const [letter] = await openOutbox().letters();
     // Ten days are left by the server's clock, whatever the device's shows.
     const left = Date.parse(letter!.deadline!) - Date.now();
     expect(Math.round(left / 3_600_000)).to.equal(14 * 24 + 8);
     await press(ballot, 'Muuta valintojani');
-    expect(bar(ballot).state).to.equal('Ei vielä vastaanotettu: odottaa tällä laitteella');
+    expect(bar(ballot).state).to.equal('Ei vielä vahvistettu: odottaa tällä laitteella');
     city.answer = () => RECEIPT;
     await openOutbox().flush();
     await stage(ballot, 'Äänesi on vastaanotettu');
@@ -332,7 +332,7 @@ describe('a vote that the city has not received', () => {
     await stage(ballot, 'Äänesi odottaa tällä laitteella');
     ballot.remove();
     const other = await ballotOf(city);
-    await until(() => bar(other).state === 'Ei vielä vastaanotettu: odottaa tällä laitteella', 'the state');
+    await until(() => bar(other).state === 'Ei vielä vahvistettu: odottaa tällä laitteella', 'the state');
     city.answer = () => RECEIPT;
     await openOutbox().flush();
     await stage(other, 'Äänesi on vastaanotettu');
@@ -815,13 +815,80 @@ describe('identification', () => {
     expect(control(await ballotOf(city), 'benches').checked).to.equal(true);
   });
 
-  it('by a code is never sent later by itself: it is sent again by the voter', async () => {
-    const ballot = await before(new City(withCode, failing('offline')));
-    await type(ballot, '7K3M9QRTV2XW4HJA');
-    await press(ballot, 'Lähetä ääneni');
-    await stage(ballot, 'Ääntäsi ei ole lähetetty');
-    await until(() => seen(ballot, '.vote-state')[0] === 'Luonnos: ei vielä lähetetty', 'the state');
-    await until(async () => (await openOutbox().letters()).length === 0, 'an empty outbox');
+  describe('and an answer that never comes', () => {
+    const UNKNOWN = 'Emme tiedä, tuliko äänesi perille';
+
+    /** A vote by code for the benches, to which nothing was answered. */
+    async function unanswered(city: City): Promise<AukioBudgetVote> {
+      const ballot = await before(city);
+      await type(ballot, '7K3M9QRTV2XW4HJA');
+      await press(ballot, 'Lähetä ääneni');
+      return ballot;
+    }
+
+    for (const kind of ['offline', 'timeout', 'unavailable'] as const) {
+      it(`says that nobody knows whether the vote arrived, and it counts once when the voter sends it again: ${kind}`, async () => {
+        const city = new City(withCode, failing(kind));
+        const ballot = await unanswered(city);
+        await stage(ballot, UNKNOWN);
+        expect(seen(ballot, '.vote-state')).to.deep.equal(['Ei tiedetä, tuliko äänesi perille']);
+        expect(seen(ballot, '[part~="error"]')[0]).to.contain('Se lasketaan vain kerran, vaikka se olisi jo perillä.').and.not.contain('ei ole lähetetty');
+        await until(async () => (await openOutbox().letters()).length === 0, 'an empty outbox');
+        await press(ballot, 'Muuta valintojani');
+        expect(bar(ballot).state).to.equal('Ei tiedetä, tuliko äänesi perille');
+        expect(seen(ballot, '.base')[0]).to.contain(UNKNOWN).and.not.contain('ei ole lähetetty');
+        expect(isHeld()).to.equal(true);
+        city.answer = () => RECEIPT;
+        await press(ballot, 'Tarkista ja lähetä');
+        await stage(ballot, 'Tarkista äänesi');
+        expect(seen(ballot, '.review')[0]).not.to.contain('ei ole vielä lähetetty');
+        await press(ballot, 'Lähetä ääneni');
+        await stage(ballot, 'Äänesi on vastaanotettu');
+        expect(new Set(city.sent.map(({ id }) => id)).size).to.equal(1);
+        await press(ballot, 'Muuta ääntäni');
+        expect(seen(ballot, '.base')[0]).not.to.contain(UNKNOWN);
+      });
+    }
+
+    it('but where the service had too much to do it was not sent', async () => {
+      const ballot = await unanswered(new City(withCode, failing('too-many')));
+      await stage(ballot, 'Ääntäsi ei ole lähetetty');
+      expect(seen(ballot, '.vote-state')).to.deep.equal(['Luonnos: ei vielä lähetetty']);
+    });
+
+    it('until voting has closed is told as that', async () => {
+      const city = new City(withCode);
+      const ballot = await before(city);
+      city.answer = () => {
+        ballot.clock = () => new Date(Date.now() + 15 * 24 * 3_600_000);
+        throw new SourceError('timeout');
+      };
+      await type(ballot, '7K3M9QRTV2XW4HJA');
+      await press(ballot, 'Lähetä ääneni');
+      await stage(ballot, 'Äänestys on päättynyt');
+      expect(seen(ballot, '[part~="closed"]')[0]).to.contain('Vielä ei tiedetä, ehtikö se perille ajoissa.');
+    });
+
+    it('before voting closes leaves it to the public list, also where the voter has other choices in hand', async () => {
+      const city = new City(withCode, failing('timeout'));
+      const ballot = await unanswered(city);
+      await stage(ballot, UNKNOWN);
+      const digest = async (bytes: Uint8Array): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+      const code = await receiptCode(city.sent[0]!, 'salt-2026', digest);
+      await press(ballot, 'Muuta valintojani');
+      await tick(ballot, 'trees');
+      ballot.clock = () => new Date(Date.now() + 15 * 24 * 3_600_000);
+      ballot.casting!.timePassed();
+      await stage(ballot, 'Äänestys on päättynyt');
+      const words = (): string => seen(ballot, '[part~="closed"]')[0] ?? '';
+      expect(words()).to.contain('Vielä ei tiedetä, ehtikö se perille ajoissa.').and.not.contain('ei lähetetty ajoissa');
+      const { read } = city;
+      city.read = async (resource, query, options) => (resource === 'ballot-receipts' ? { ballot: 'small', salt: 'salt-2026', receipts: ['00000-00000', code] } : read(resource, query, options));
+      await press(ballot, 'Katso luettelosta');
+      await until(() => words().includes('Äänesi ehti perille ajoissa'), 'the list');
+      expect(words()).to.contain(code);
+      expect(seen(ballot, '.vote-list .name')).to.deep.equal(['Penkit']);
+    });
   });
 });
 

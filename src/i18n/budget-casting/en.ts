@@ -117,12 +117,15 @@ export const en = {
 
   'waiting': 'Your vote is waiting on this device',
   'waiting-page': 'Your vote is waiting on this page',
-  'waiting-not': 'The city has not received it yet.',
+  'waiting-not': 'The city has not confirmed yet that it has received it.',
   'waiting-how': 'It is sent by itself when the network is back and a page of this site is open.',
   'waiting-page-how': 'It is not kept on this device. Keep this page open: it is sent by itself when the network is back.',
   'waiting-deadline': 'It is not sent after voting has closed: {time}. If the network does not come back before that, vote in another way.',
   'waiting-send': 'Try to send now',
 
+  'unknown': 'We do not know whether your vote arrived',
+  'unknown-again': 'Your choices are still here. Send your vote again before voting closes: {time}. It counts only once, even if it has arrived already.',
+  'state-unknown': 'Not known whether your vote arrived',
   'unsent': 'Your vote has not been sent',
   'unsent-kept': 'Your choices are still here. Try again in a moment, before voting closes: {time}.',
   'unsent-refused': 'The service did not accept the vote. Your choices are still here.',

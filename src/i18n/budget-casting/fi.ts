@@ -116,12 +116,15 @@ export const fi: BudgetCastingMessages = {
 
   'waiting': 'Äänesi odottaa tällä laitteella',
   'waiting-page': 'Äänesi odottaa tällä sivulla',
-  'waiting-not': 'Kaupunki ei ole vielä vastaanottanut sitä.',
+  'waiting-not': 'Kaupunki ei ole vielä vahvistanut, että se on perillä.',
   'waiting-how': 'Ääni lähtee itsestään, kun verkko toimii taas ja jokin tämän sivuston sivu on auki.',
   'waiting-page-how': 'Ääntä ei säilytetä tällä laitteella. Pidä tämä sivu auki: ääni lähtee itsestään, kun verkko toimii taas.',
   'waiting-deadline': 'Ääntä ei lähetetä enää, kun äänestys on päättynyt: {time}. Jos verkko ei palaa ennen sitä, äänestä muulla tavalla.',
   'waiting-send': 'Yritä lähettää nyt',
 
+  'unknown': 'Emme tiedä, tuliko äänesi perille',
+  'unknown-again': 'Valintasi ovat yhä tässä. Lähetä äänesi uudelleen, ennen kuin äänestys päättyy: {time}. Se lasketaan vain kerran, vaikka se olisi jo perillä.',
+  'state-unknown': 'Ei tiedetä, tuliko äänesi perille',
   'unsent': 'Ääntäsi ei ole lähetetty',
   'unsent-kept': 'Valintasi ovat yhä tässä. Yritä hetken kuluttua uudelleen, ennen kuin äänestys päättyy: {time}.',
   'unsent-refused': 'Palvelu ei hyväksynyt ääntä. Valintasi ovat yhä tässä.',

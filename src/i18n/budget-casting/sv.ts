@@ -116,12 +116,15 @@ export const sv: BudgetCastingMessages = {
 
   'waiting': 'Din röst väntar på den här enheten',
   'waiting-page': 'Din röst väntar på den här sidan',
-  'waiting-not': 'Staden har inte tagit emot den ännu.',
+  'waiting-not': 'Staden har inte bekräftat ännu att den har kommit fram.',
   'waiting-how': 'Den skickas av sig själv när nätet fungerar igen och någon sida på webbplatsen är öppen.',
   'waiting-page-how': 'Den sparas inte på den här enheten. Håll den här sidan öppen: rösten skickas av sig själv när nätet fungerar igen.',
   'waiting-deadline': 'Den skickas inte efter att omröstningen har avslutats: {time}. Om nätet inte fungerar före det, rösta på ett annat sätt.',
   'waiting-send': 'Försök skicka nu',
 
+  'unknown': 'Vi vet inte om din röst kom fram',
+  'unknown-again': 'Dina val finns kvar här. Skicka rösten på nytt innan omröstningen avslutas: {time}. Den räknas bara en gång, även om den redan har kommit fram.',
+  'state-unknown': 'Det är oklart om din röst kom fram',
   'unsent': 'Din röst har inte skickats',
   'unsent-kept': 'Dina val finns kvar här. Försök igen om en stund, innan omröstningen avslutas: {time}.',
   'unsent-refused': 'Tjänsten godkände inte rösten. Dina val finns kvar här.',

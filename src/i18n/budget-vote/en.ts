@@ -71,7 +71,7 @@ export const en = {
   'state-draft': 'Draft: not sent yet',
   'state-changed': 'Change not sent: your earlier vote stands',
   'state-voted': 'Your vote has been received',
-  'state-waiting': 'Not received yet: waiting on this device',
+  'state-waiting': 'Not confirmed yet: waiting on this device',
   'bar': 'Your vote: {title}',
   'meter-cents-left': '{left} left of {limit}',
   'meter-cents-over': '{over} over the limit of {limit}',

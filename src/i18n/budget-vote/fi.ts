@@ -70,7 +70,7 @@ export const fi: BudgetVoteMessages = {
   'state-draft': 'Luonnos: ei vielä lähetetty',
   'state-changed': 'Muutosta ei ole lähetetty: aiempi äänesi on voimassa',
   'state-voted': 'Äänesi on vastaanotettu',
-  'state-waiting': 'Ei vielä vastaanotettu: odottaa tällä laitteella',
+  'state-waiting': 'Ei vielä vahvistettu: odottaa tällä laitteella',
   'bar': 'Äänesi: {title}',
   'meter-cents-left': '{left} jäljellä, kun käytettävissä on {limit}',
   'meter-cents-over': '{over} liikaa, kun käytettävissä on {limit}',

@@ -70,7 +70,7 @@ export const sv: BudgetVoteMessages = {
   'state-draft': 'Utkast: inte skickat ännu',
   'state-changed': 'Ändringen har inte skickats: din tidigare röst gäller',
   'state-voted': 'Din röst har tagits emot',
-  'state-waiting': 'Inte mottagen ännu: väntar på den här enheten',
+  'state-waiting': 'Inte bekräftad ännu: väntar på den här enheten',
   'bar': 'Din röst: {title}',
   'meter-cents-left': '{left} kvar av {limit}',
   'meter-cents-over': '{over} över gränsen {limit}',

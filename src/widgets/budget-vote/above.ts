@@ -5,6 +5,7 @@ import type { Arrival } from './arrival.ts';
 import type { AukioBudgetVote } from './budget-vote.ts';
 import { renderVoteList } from './review.ts';
 import { renderChanges } from './changes.ts';
+import { unknownAgain } from './outcome.ts';
 import { renderReceiptLines } from './receipt.ts';
 import type { Casting } from './casting.ts';
 
@@ -13,12 +14,14 @@ export function renderAbove(casting: Casting): unknown {
   const { host } = casting;
   if (host.round.phase !== 'vote') return renderClosed(casting);
   const { say, instant } = host.speaker;
+  const { isLost } = casting.sending;
   const { draft, replaced, stale } = casting.taken;
   return [
-    casting.soon && casting.isDraft ? html`<p class="message caution" part="soon"><strong>${say('closing-soon', { time: instant(host.ballot.closesAt) })}</strong></p>` : nothing,
+    isLost ? html`<div class="message caution" part="error"><p><strong>${say('unknown')}</strong></p> <p>${unknownAgain(host)}</p></div>` : nothing,
+    casting.soon && casting.isDraft && !isLost ? html`<p class="message caution" part="soon"><strong>${say('closing-soon', { time: instant(host.ballot.closesAt) })}</strong></p>` : nothing,
     renderCast(casting),
     renderChanges(casting),
-    !stale && !replaced && draft && casting.isDraft ? html`<p class="message">${say('restored')}</p>` : nothing,
+    !stale && !replaced && !isLost && draft && casting.isDraft ? html`<p class="message">${say('restored')}</p>` : nothing,
   ];
 }
 
@@ -41,11 +44,11 @@ function renderClosed(casting: Casting): TemplateResult | typeof nothing {
   const { say, instant } = host.speaker;
   const { memory, choices, ballot } = host;
   const { cast } = memory;
-  if (!cast && !choices.length) return nothing;
   // Until the outbox has given up, too.
   const arrival: Arrival | undefined = casting.sending.arrival ?? (casting.voteState === 'waiting' ? { state: 'unknown' } : undefined);
+  if (!cast && !choices.length && !arrival) return nothing;
   const changed = cast && casting.voteState === 'changed';
-  const shown = arrival?.state === 'arrived' ? choices : (cast?.choices ?? choices);
+  const shown = arrival?.state === 'arrived' ? arrival.choices : (cast?.choices ?? choices);
   return html`<section class="message ${cast || arrival?.state === 'arrived' ? 'good' : 'caution'}" part="closed">
     ${host.renderPartHeading(say('closed'), 'closed-heading stage-heading')}
     <p>${say('closed-at', { time: instant(ballot.closesAt) })}</p>

@@ -31,6 +31,7 @@ export const barStyles = css`
   .vote-state.draft,
   .vote-state.changed,
   .vote-state.void,
+  .vote-state.unknown,
   .vote-state.waiting {
     color: var(--_caution);
   }

@@ -35,6 +35,7 @@ const SHAPES: Readonly<Record<VoteState, string>> = {
   draft: `${RING}M8 4a4 4 0 0 1 0 8Z`,
   changed: `${RING}M8 4a4 4 0 0 1 0 8Z`,
   void: RING,
+  unknown: RING,
   voted: 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0Zm3.6 4.4L6.9 9.2 4.5 6.9 3.1 8.3l3.8 3.8 6.1-6.2Z',
   waiting: 'M3 0h10v2l-4 6 4 6v2H3v-2l4-6-4-6Zm2.4 2L8 6l2.6-4Z',
 };

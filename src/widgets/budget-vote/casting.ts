@@ -84,6 +84,7 @@ export class Casting {
     if (this.sending.waits) return 'waiting';
     const { cast } = this.host.memory;
     const { choices } = this.host;
+    if (this.sending.isUnknown(choices)) return 'unknown';
     if (cast) return !sameChoices(choices, cast.choices) ? 'changed' : this.isVoid ? 'void' : 'voted';
     return choices.length ? 'draft' : 'none';
   }
@@ -96,7 +97,7 @@ export class Casting {
 
   /** Whether something was chosen that the city has not received. */
   get isDraft(): boolean {
-    return this.voteState === 'draft' || this.voteState === 'changed';
+    return ['draft', 'changed', 'unknown'].includes(this.voteState);
   }
 
   /** Everything that keeps the vote from being sent, in words. */
@@ -169,9 +170,9 @@ export class Casting {
   /** Time has passed: voting has closed, or soon will. */
   timePassed(): void {
     const { host } = this;
-    if (host.round.phase !== 'vote') return this.showClosed();
+    if (host.round.phase !== 'vote') return this.sending.closed();
     const soon = host.round.now >= Date.parse(this.remindsAt);
-    if (soon && !this.soon && this.isDraft) announce(host.speaker.say('closing-soon', { time: host.speaker.instant(host.ballot.closesAt) }), host.speaker.language);
+    if (soon && !this.soon && this.isDraft) announce(host.speaker.say(this.sending.isLost ? 'unknown-again' : 'closing-soon', { time: host.speaker.instant(host.ballot.closesAt) }), host.speaker.language);
     this.soon = soon;
   }
 

@@ -4,7 +4,7 @@ import type { Casting } from './casting.ts';
 
 /** Above the list: another way through it, a reminder, and what becomes of the choices on this device. */
 export function renderOptions(casting: Casting): TemplateResult {
-  const { host, keeping, voteState } = casting;
+  const { host, keeping, sending, voteState } = casting;
   const { say } = host.speaker;
   const received = voteState === 'voted' || voteState === 'void';
   const kept = received ? 'vote-kept' : voteState === 'waiting' ? 'waiting-how' : 'draft-kept';
@@ -13,7 +13,7 @@ export function renderOptions(casting: Casting): TemplateResult {
       <button type="button" part="button" @click=${() => remind(casting)}>${say('reminder')}</button>
     </p>
     <div class="keeping no-print">
-      <p class="hint">${say(keeping.kept ? kept : received ? 'vote-shared' : 'draft-shared')}</p>
+      ${sending.isLost ? nothing : html`<p class="hint">${say(keeping.kept ? kept : received ? 'vote-shared' : 'draft-shared')}</p>`}
       ${host.sharedDevice
         ? nothing
         : renderCheckbox({ value: 'shared-computer', text: say('shared-computer'), hint: say('shared-computer-hint') }, { checked: keeping.shared, check: (on) => casting.switchShared(on) })}

@@ -3,11 +3,12 @@ import type { Outcome } from '../../core/sending.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { SourceError } from '../../sources/errors.ts';
 import { renderShape, renderState } from './bar.ts';
+import type { AukioBudgetVote } from './budget-vote.ts';
 import type { Casting } from './casting.ts';
 import { timeWords } from './facts.ts';
 import { renderVoteList } from './review.ts';
 
-/** Nothing was sent, and the choices stand. */
+/** Nothing was sent, or nobody knows whether it arrived; the choices stand. */
 export type Unsent = Extract<Outcome, { readonly state: 'refused' | 'already' | 'failed' }>;
 
 /** On its way, waiting for the page's login, or for the ballot with other rules. */
@@ -44,7 +45,7 @@ export function renderUnsent(casting: Casting, outcome: Unsent): TemplateResult 
   const stale = outcome.state === 'refused' && outcome.errors.some(({ code }) => code === 'stale-rules');
   const retry = outcome.state === 'failed' || (outcome.state === 'refused' && (new SourceError(outcome.error.kind).retry || outcome.error.kind === 'conflict'));
   return html`<div class="message error" part="error">
-      ${host.renderPartHeading(say('unsent'), 'stage-heading')} ${renderState(casting.voteState, host.speaker)}
+      ${host.renderPartHeading(say(casting.sending.isLost ? 'unknown' : 'unsent'), 'stage-heading')} ${renderState(casting.voteState, host.speaker)}
       <p>${stale ? say('stale-rules') : reasonOf(casting, outcome)}</p>
       ${host.otherWay}
     </div>
@@ -59,9 +60,14 @@ export function renderUnsent(casting: Casting, outcome: Unsent): TemplateResult 
     </p>`;
 }
 
-function reasonOf({ host }: Casting, outcome: Unsent): string {
+/** What to do where nobody knows whether a vote arrived. */
+export function unknownAgain({ ballot, speaker }: AukioBudgetVote): string {
+  return speaker.say('unknown-again', { time: timeWords(ballot.closesAt, speaker) });
+}
+
+function reasonOf({ host, sending }: Casting, outcome: Unsent): string {
   const { say } = host.speaker;
-  const kept = say('unsent-kept', { time: timeWords(host.ballot.closesAt, host.speaker) });
+  const kept = sending.isLost ? unknownAgain(host) : say('unsent-kept', { time: timeWords(host.ballot.closesAt, host.speaker) });
   if (outcome.state === 'already') return kept;
   const { kind } = outcome.error;
   if (outcome.state === 'failed' && kind === 'not-found') return say('vote-nowhere');

@@ -7,6 +7,7 @@ import type { AukioBudgetVote } from './budget-vote.ts';
 import type { Casting } from './casting.ts';
 import { renderChanges } from './changes.ts';
 import { renderBinding, timeWords } from './facts.ts';
+import { unknownAgain } from './outcome.ts';
 import { renderChosen, renderRanking, renderTakeOut } from './ranking.ts';
 
 /** The vote as it would be sent: what is in its way, what it decides, who sends it. */
@@ -18,7 +19,7 @@ export function renderReview(casting: Casting): TemplateResult {
   const ranking = ballot.rules.method === 'ranking';
   return html`<div class="review" part="review">
     ${host.renderPartHeading(say(voted ? 'your-choices' : 'review'), 'stage-heading')} ${renderState(voteState, speaker)}
-    ${voted ? nothing : html`<p>${say(voteState === 'changed' ? 'review-changed' : voteState === 'void' ? 'void-again' : 'review-lead')}</p>`} ${renderChanges(casting)}
+    ${voted ? nothing : html`<p>${leadOf(casting)}</p>`} ${renderChanges(casting)}
     ${voted || !blockers.length
       ? nothing
       : html`<div class="message error summary" part="summary" role="group" aria-labelledby="blocked-title" tabindex="-1">
@@ -30,6 +31,11 @@ export function renderReview(casting: Casting): TemplateResult {
     <p class="no-print"><button type="button" part="button" @click=${() => casting.open()}>${say('review-back')}</button></p>
     ${voted ? nothing : renderSend(casting)}
   </div>`;
+}
+
+function leadOf({ host, sending, voteState }: Casting): string {
+  if (sending.isLost) return unknownAgain(host);
+  return host.speaker.say(voteState === 'changed' ? 'review-changed' : voteState === 'void' ? 'void-again' : 'review-lead');
 }
 
 /** What is chosen, with its cost or points. @param editable each can be taken out */

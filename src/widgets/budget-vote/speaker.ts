@@ -11,8 +11,8 @@ import { instantHere } from './instant-here.ts';
 /** The words of the widget beside those of every widget. */
 export type Words = BudgetVoteKey | CountingRuleKey | BudgetCastingKey | BallotMessageKey | SharedDeviceKey;
 
-/** How far the vote has come: nothing, a draft, a draft that would change a vote that stands, a vote that stands, one of which nothing is left to vote on, one that waits on the device. */
-export type VoteState = 'none' | 'draft' | 'changed' | 'voted' | 'void' | 'waiting';
+/** How far the vote has come: nothing, a draft, a draft that would change a vote that stands, a vote that stands, one of which nothing is left to vote on, one of which nobody knows whether it arrived, one that waits on the device. */
+export type VoteState = 'none' | 'draft' | 'changed' | 'voted' | 'void' | 'unknown' | 'waiting';
 
 /** How the parts of the widget put things into words, in the language of now. */
 export interface Speaker {

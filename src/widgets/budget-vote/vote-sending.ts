@@ -2,7 +2,8 @@ import { announce } from '../../core/announcer.ts';
 import { focusSummary } from '../../core/fields.ts';
 import type { Letter } from '../../core/outbox/letter.ts';
 import { send, type Outcome } from '../../core/sending.ts';
-import type { Vote } from '../../model/vote.ts';
+import type { Choice, Vote } from '../../model/vote.ts';
+import { sameChoices } from '../../model/choosing.ts';
 import { validateVote, VOTE_ERRORS, type VoteError } from '../../model/vote-rules.ts';
 import type { FieldError } from '../../sources/errors.ts';
 import type { Arrival } from './arrival.ts';
@@ -29,6 +30,8 @@ export class VoteSending {
   readonly #openedAt = performance.now();
   /** What went to the city: the voter may have other choices in hand when the answer comes. */
   #posted: Vote | undefined;
+  /** Votes that cannot be sent later by themselves and whose answer never came, the last first: they may have arrived. Kept in this page alone. */
+  #lost: readonly Vote[] = [];
   /** Counts voters: what was asked for one is nothing for the next. */
   #turn = 0;
 
@@ -51,6 +54,16 @@ export class VoteSending {
     return Math.floor((performance.now() - this.#openedAt) / 1000);
   }
 
+  /** A vote was sent, and nobody knows whether it arrived. */
+  get isLost(): boolean {
+    return this.#lost.length > 0;
+  }
+
+  /** Whether it is these choices that were sent. */
+  isUnknown(choices: readonly Choice[]): boolean {
+    return this.#lost.some((vote) => sameChoices(vote.choices, choices));
+  }
+
   /** The choices have changed: what was said of them, and what waits of them, holds no longer. */
   reset(): void {
     this.refusals = [];
@@ -65,6 +78,7 @@ export class VoteSending {
     this.refusals = [];
     this.waits = false;
     this.#posted = undefined;
+    this.#lost = [];
     this.arrival = undefined;
   }
 
@@ -147,6 +161,12 @@ export class VoteSending {
       case 'waiting':
         if (identified) {
           void mailbox.discard(vote.id);
+          // A service that has too much to do says that it did not take it.
+          if (outcome.error.kind !== 'too-many') this.#lost = [vote, ...this.#lost];
+          if (host.round.phase !== 'vote') {
+            host.round.close();
+            return this.closed();
+          }
           this.casting.show({ kind: 'unsent', outcome: { state: 'refused', error: outcome.error, errors: [] } });
         } else this.#wait(outcome.kept);
         break;
@@ -221,7 +241,7 @@ export class VoteSending {
     const { host } = this;
     const turn = this.#turn;
     const { lookUp } = await import('./arrival.ts');
-    const arrival = await lookUp(await host.reader(), this.#sent, host.speaker.language);
+    const arrival = await lookUp(await host.reader(), [this.#lost[0] ?? this.#sent, ...this.#lost.slice(1)], host.speaker.language);
     if (turn !== this.#turn) return;
     this.arrival = arrival;
     host.requestUpdate();
@@ -230,7 +250,7 @@ export class VoteSending {
   };
 
   /** Voting has closed. @param attempted the vote was sent, and may have arrived */
-  closed(attempted = false): void {
+  closed(attempted = this.isLost): void {
     if (attempted && !this.arrival) {
       this.arrival = { state: 'unknown' };
       this.lookUp().catch(() => {
