@@ -489,6 +489,23 @@ describe('an editor in preview', () => {
     expect(seen(ballot, '[part~="notes"] li').map((text) => text.replace(/\s/g, ' '))).to.deep.equal(['Kohde ”benches” maksaa 5 000 €, enemmän kuin budjetissa on (4 500 €). Sitä ei voi koskaan toteuttaa.']);
   });
 
+  it('is told where nothing names another way to vote', async () => {
+    const WORDS = 'Muuta tapaa äänestää ei kerrota.';
+    const { help: _, ...silent } = SMALL;
+    const notes = async (ballot: AukioBudgetVote): Promise<string> => {
+      ballot.setAttribute('debug', '');
+      // A fault of the ballot's own shows that the notes are there.
+      await until(() => seen(ballot, '[part~="notes"] li').length > 0, 'the notes');
+      return seen(ballot, '[part~="notes"] li').join();
+    };
+    const wrong = { budget: 450_000, rules: { method: 'approval' } };
+    expect(await notes(await ballotOf(new City({ ...silent, ...wrong })))).to.contain(WORDS);
+    expect(await notes(await ballotOf(new City({ ...SMALL, ...wrong })))).not.to.contain(WORDS);
+    expect(await notes(await ballotOf(new City({ ...silent, ...wrong }), 'help="Puhelin 06 000 1200"'))).not.to.contain(WORDS);
+    expect(await notes(await ballotOf(new City({ ...silent, ...wrong }), '', { inside: '<p slot="help">Puhelin</p>' }))).not.to.contain(WORDS);
+    expect(await notes(await ballotOf(new City({ ...silent, ...wrong }), '', { inside: 'Myös kirjastossa.' }))).not.to.contain(WORDS);
+  });
+
   it('is told of votes, and not of feedback, where nothing says where they are sent to', async () => {
     const city = new City();
     const ballot = (await fixture<HTMLElement>('<div lang="fi"><aukio-budget-vote debug></aukio-budget-vote></div>')).querySelector('aukio-budget-vote')!;

@@ -275,6 +275,7 @@ export class AukioBudgetVote extends AukioSendingElement<Project, Ballot, Ballot
       if (value && !isSafeLink(value)) faults.push({ code: 'link-unsafe', values: { name, value } });
     }
     if (this.accepted && !this.sendable && this.round.phase === 'vote') faults.push({ code: 'no-endpoint' });
+    if (this.accepted && !this.hasHelp && !this.data?.help && ![...this.childNodes].some(({ nodeName, textContent }) => nodeName !== 'SCRIPT' && textContent?.trim())) faults.push({ code: 'no-other-way' });
     return faults;
   }
 

@@ -2,6 +2,7 @@
 export const en = {
   'no-source': 'Nothing says where the ballot comes from. Give the address of its file in the attribute src, or that of the service in the attribute endpoint.',
   'no-endpoint': 'Nothing says where votes are sent to, so nobody can vote. Give the address of the service in the attribute endpoint, or put an <aukio-source> on the page.',
+  'no-other-way': 'No other way to vote is named. Write a telephone number or a place in the attribute help, or in a line with slot="help". It is required by law.',
   'no-projects': 'The ballot has no projects to vote for.',
   'dates-wrong': 'The time when voting opens or closes cannot be understood. Write for example 2026-09-01T08:00:00+03:00.',
   'closes-before-opening': 'Voting closes before it opens. Check the two times.',

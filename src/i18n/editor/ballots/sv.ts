@@ -3,6 +3,7 @@ import type { BallotEditorMessages } from './en.ts';
 export const sv: BallotEditorMessages = {
   'no-source': 'Ingenting anger var omröstningen kommer från. Ange filens adress i attributet src eller tjänstens adress i attributet endpoint.',
   'no-endpoint': 'Ingenting anger vart rösterna skickas, så ingen kan rösta. Ange tjänstens adress i attributet endpoint eller lägg till <aukio-source> på sidan.',
+  'no-other-way': 'Inget annat sätt att rösta nämns. Skriv ett telefonnummer eller en plats i attributet help eller på en rad med slot="help". Lagen kräver det.',
   'no-projects': 'Omröstningen har inga objekt att rösta på.',
   'dates-wrong': 'Tiden då omröstningen börjar eller slutar kan inte tolkas. Skriv till exempel 2026-09-01T08:00:00+03:00.',
   'closes-before-opening': 'Omröstningen slutar innan den börjar. Kontrollera tiderna.',
