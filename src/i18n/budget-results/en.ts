@@ -5,7 +5,7 @@ export const en = {
   'result-ready': { one: 'The result: {count} project was chosen.', other: 'The result: {count} projects were chosen.' },
   'result-none': 'The result: no project was chosen.',
   'not-yet-opens': 'Voting has not opened yet. It opens on {opens} and closes on {closes}. The result is published after that.',
-  'not-yet-open': 'Voting is open until {closes}. Nobody sees how the votes fall before it closes; then all of the result is published at once.',
+  'not-yet-open': 'Voting is open until {closes}. Nobody is told how the votes fall before it closes; then all of the result is published at once.',
   'not-yet-round': 'There has been no vote yet. The result is published here when voting has closed.',
   'counting-now': 'Voting closed on {closes}. The votes are being counted, and the result is published here all at once.',
   'phase-unclear': 'The result is not shown now.',

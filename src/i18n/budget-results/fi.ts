@@ -4,7 +4,7 @@ export const fi: BudgetResultsMessages = {
   'result-ready': { one: 'Tulos: {count} kohde valittiin.', other: 'Tulos: {count} kohdetta valittiin.' },
   'result-none': 'Tulos: yhtään kohdetta ei valittu.',
   'not-yet-opens': 'Äänestys ei ole vielä alkanut. Se alkaa {opens} ja päättyy {closes}. Tulos julkaistaan sen jälkeen.',
-  'not-yet-open': 'Äänestys on käynnissä, ja se päättyy {closes}. Kukaan ei näe äänten jakautumista ennen sitä. Sen jälkeen koko tulos julkaistaan kerralla.',
+  'not-yet-open': 'Äänestys on käynnissä, ja se päättyy {closes}. Äänten jakautumista ei kerrota kenellekään ennen sitä. Sen jälkeen koko tulos julkaistaan kerralla.',
   'not-yet-round': 'Äänestystä ei ole vielä pidetty. Tulos julkaistaan tässä, kun äänestys on päättynyt.',
   'counting-now': 'Äänestys päättyi {closes}. Ääniä lasketaan, ja koko tulos julkaistaan tässä kerralla.',
   'phase-unclear': 'Tulosta ei näytetä nyt.',

@@ -4,7 +4,7 @@ export const sv: BudgetResultsMessages = {
   'result-ready': { one: 'Resultatet: {count} objekt valdes.', other: 'Resultatet: {count} objekt valdes.' },
   'result-none': 'Resultatet: inget objekt valdes.',
   'not-yet-opens': 'Omröstningen har inte börjat ännu. Den börjar {opens} och slutar {closes}. Resultatet publiceras efter det.',
-  'not-yet-open': 'Omröstningen pågår till {closes}. Ingen ser hur rösterna fördelas före det. Därefter publiceras hela resultatet på en gång.',
+  'not-yet-open': 'Omröstningen pågår till {closes}. Hur rösterna fördelas berättas inte för någon före det. Därefter publiceras hela resultatet på en gång.',
   'not-yet-round': 'Ingen omröstning har hållits ännu. Resultatet publiceras här när omröstningen är slut.',
   'counting-now': 'Omröstningen slutade {closes}. Rösterna räknas, och hela resultatet publiceras här på en gång.',
   'phase-unclear': 'Resultatet visas inte just nu.',
