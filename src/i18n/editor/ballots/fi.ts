@@ -3,7 +3,7 @@ import type { BallotEditorMessages } from './en.ts';
 export const fi: BallotEditorMessages = {
   'no-source': 'Missään ei kerrota, mistä äänestyksen tiedot tulevat. Kirjoita tiedoston osoite määritteeseen src tai palvelun osoite määritteeseen endpoint.',
   'no-endpoint': 'Missään ei kerrota, minne äänet lähetetään, joten kukaan ei voi äänestää. Kirjoita palvelun osoite määritteeseen endpoint tai lisää sivulle <aukio-source>.',
-  'no-other-way': 'Muuta tapaa äänestää ei kerrota. Kirjoita puhelinnumero tai paikka määritteeseen help tai riville, jossa on slot="help". Laki vaatii sen.',
+  'no-other-way': 'Muuta tapaa äänestää ei kerrota. Kirjoita puhelinnumero tai paikka määritteeseen help tai riville, jossa on slot="help". Laki edellyttää sitä.',
   'no-projects': 'Äänestyksessä ei ole kohteita, joita voi äänestää.',
   'dates-wrong': 'Äänestyksen alkamis- tai päättymisaikaa ei voi tulkita. Kirjoita esimerkiksi 2026-09-01T08:00:00+03:00.',
   'closes-before-opening': 'Äänestys päättyy ennen kuin se alkaa. Tarkista ajat.',
