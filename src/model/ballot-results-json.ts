@@ -33,7 +33,8 @@ function apart(raw: unknown): { readonly groups?: readonly unknown[]; readonly r
 
 function groupOf(raw: unknown, projects: number): VoterGroup {
   const read = v.safeParse(groupSchema, raw);
-  if (!read.success || read.output.choices.some((choice) => choice >= projects)) throw refused('election.groups');
+  // A project that is named twice in a vote would count twice.
+  if (!read.success || read.output.choices.some((choice, n, all) => choice >= projects || choice <= (all[n - 1] ?? -1))) throw refused('election.groups');
   return read.output;
 }
 

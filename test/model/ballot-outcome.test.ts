@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fundedLaterOf, MISSING, outcomeResource, spentOf, standingsOf, winnersOf, type BallotOutcome } from '../../src/model/ballot-outcome.ts';
 import type { BallotResults } from '../../src/model/ballot-results.ts';
-import { agrees, reasonsOf, votersServed } from '../../src/model/recount.ts';
+import { agrees, reasonsOf, recountOf, votersServed } from '../../src/model/recount.ts';
 import { RefusedDocument, type Accepted } from '../../src/model/gate.ts';
 import { tally, type Tally } from '../../src/model/tally.ts';
 import { foldedReceipt } from '../../src/model/vote-receipt.ts';
@@ -107,6 +107,24 @@ describe('a count in the reader\'s browser', () => {
     expect(agrees({ funded: ['c', 'a'] }, counted)).to.equal(true);
     expect(agrees({ funded: ['a', 'd'] }, counted)).to.equal(false);
     expect(agrees({ funded: ['a', 'c'], unresolved: ['b'] }, counted)).to.equal(false);
+  });
+
+  it('adds the published votes up again, and believes no sum that stands beside them', () => {
+    expect(recountOf(RESULTS, false)).to.deep.equal({ election: RESULTS.election, fromVotes: true, differing: [], votersDiffer: false });
+    const forgedElection = { ...RESULTS.election, voters: 10_003, projects: RESULTS.election.projects.map((one) => (one.id === 'd' ? { ...one, supporters: 9999, score: 9999 } : one)) };
+    const recount = recountOf({ ...RESULTS, votes: 10_003, election: forgedElection, funded: ['d', 'a'] }, false);
+    expect(recount).to.deep.equal({ election: RESULTS.election, fromVotes: true, differing: ['d'], votersDiffer: true });
+    expect(tally(recount.election, 'greedy')).to.deep.equal(counted);
+    const shown = { ...RESULTS, projects: RESULTS.projects.map((one) => (one.project === 'b' ? { ...one, supporters: 5 } : one)) };
+    expect(recountOf(shown, false).differing, 'in the table alone').to.deep.equal(['b']);
+  });
+
+  it('stands on sums where single votes, or their points, are not published', () => {
+    const { groups: _, ...totals } = RESULTS.election;
+    expect(recountOf({ ...RESULTS, election: totals }, false)).to.deep.equal({ election: totals, fromVotes: false, differing: [], votersDiffer: false });
+    const scored = { ...RESULTS, election: { ...RESULTS.election, projects: RESULTS.election.projects.map((one) => ({ ...one, score: one.score * 3 })) }, projects: RESULTS.projects.map((one) => ({ ...one, score: one.score * 3 })) };
+    expect(recountOf(scored, true)).to.deep.equal({ election: scored.election, fromVotes: false, differing: [], votersDiffer: false });
+    expect(recountOf({ ...scored, rule: 'equalshares' }, true).fromVotes, 'points decide nothing').to.equal(true);
   });
 
   it('says why each project was not funded and how many voters it serves', () => {

@@ -47,8 +47,10 @@ describe('the result of a ballot', () => {
     expect(await refusalOf({ ...RESULTS, votes: -1 })).to.deep.equal({ code: 'field-wrong', place: { column: 'votes' } });
     expect(await refusalOf({ ...RESULTS, refused: 'tired' })).to.deep.equal({ code: 'field-wrong', place: { column: 'refused' } });
     expect(await refusalOf({ ...RESULTS, funded: ['c'] })).to.deep.equal({ code: 'field-wrong', place: { column: 'funded' } });
-    const election = { ...RESULTS.election, groups: [{ voters: 1, choices: [2] }] };
-    expect(await refusalOf({ ...RESULTS, election })).to.deep.equal({ code: 'field-wrong', place: { column: 'election.groups' } });
+    for (const choices of [[2], [0, 0], [1, 0]]) {
+      const election = { ...RESULTS.election, groups: [{ voters: 1, choices }] };
+      expect(await refusalOf({ ...RESULTS, election })).to.deep.equal({ code: 'field-wrong', place: { column: 'election.groups' } });
+    }
   });
 
   it('has receipt codes of ten characters that are told apart', async () => {

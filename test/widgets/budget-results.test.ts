@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { drawLots } from '../../src/model/election.ts';
 import { parsePabulib } from '../../src/model/pabulib.ts';
 import { checkPabulib } from '../../src/model/pabulib-check.ts';
 import { fundingOfPabulib } from '../../src/model/pabulib-funding.ts';
@@ -90,6 +91,47 @@ describe('the result of a budget vote', () => {
     for (const project of results['projects'] as Json[]) project['funded'] = project['project'] === 'kota';
     const element = await resultPage(new City(files));
     expect(seen(element, '[part~="verdict"]')[0]).to.contain('came to another result').and.to.contain('A pump track for the Rantala field');
+  });
+
+  for (const [lang, words] of [['en', /added up the published votes.*A hut in the school forest.*chose: A pump track/], ['fi', /laski julkaistut äänet yhteen.*Retkikota koulumetsään.*valitsi: Pumptrack/], ['sv', /räknat ihop de publicerade rösterna/]] as const) {
+    it(`tells the reader where a project has more votes than were published, in ${lang}`, async () => {
+      const files = await sample('single');
+      const results = files['ballot-results'];
+      const forged = (project: Json, id: string): void => void (project[id] === 'kota' && Object.assign(project, { supporters: 9999, score: 9999 }));
+      for (const project of results['projects'] as Json[]) forged(Object.assign(project, { funded: project['project'] === 'kota' }), 'project');
+      for (const project of (results['election'] as Json)['projects'] as Json[]) forged(project, 'id');
+      results['funded'] = ['kota'];
+      const element = await resultPage(new City(files), { lang });
+      expect(seen(element, '[part~="verdict"]')[0]).to.match(words);
+      expect(element.renderRoot.querySelector('[part~="verdict"]')!.className).to.contain('error');
+    });
+  }
+
+  it('tells the reader where another number of voters was published', async () => {
+    const files = await sample('single');
+    files['ballot-results']['votes'] = 500;
+    const element = await resultPage(new City(files));
+    expect(seen(element, '[part~="verdict"]')).to.deep.equal(['Your own browser has counted 412 people who voted. The number published here is another. Tell the city about it.']);
+  });
+
+  it('draws the lot again of its published seed', async () => {
+    const files = await sample('single');
+    const results = files['ballot-results'];
+    const voters = { kota: 10, pumptrack: 10 };
+    const projects = ((results['election'] as Json)['projects'] as Json[]).map((project, n) => ({ ...project, n, votes: voters[project['id'] as keyof typeof voters] ?? 0 }));
+    const [first, second] = await drawLots('Lotto 40/2026', Object.keys(voters), async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
+    const publish = (winner: string, lots: readonly string[]): City => {
+      const sums = (votes: number): Json => ({ supporters: votes, score: votes });
+      return new City({ ...files, 'ballot-results': {
+        ...results, votes: 20, rule: 'greedy', funded: [winner], projects: projects.map(({ votes, ...project }) => ({ project: (project as Json)['id'], ...sums(votes), funded: (project as Json)['id'] === winner })),
+        election: {
+          budget: 1_000_000, voters: 20, ties: { order: ['lot'], seed: 'Lotto 40/2026' }, lots, groups: projects.filter(({ votes }) => votes).map(({ n, votes }) => ({ voters: votes, choices: [n] })),
+          projects: projects.map(({ votes, n: _, ...project }) => ({ ...project, cost: 600_000, ...sums(votes) })),
+        },
+      } });
+    };
+    expect(seen(await resultPage(publish(first!, [first!, second!])), '[part~="verdict"]')[0]).to.contain('came to the same result');
+    expect(seen(await resultPage(publish(second!, [second!, first!])), '[part~="verdict"]')[0], 'lots that somebody has put in another order').to.contain('came to another result');
   });
 
   it('says that equal projects wait for the lot', async () => {
@@ -238,7 +280,7 @@ describe('two ways of counting', () => {
     const files = await sample('advisory');
     delete (files['ballot-results']['election'] as Json)['groups'];
     const element = await resultPage(new City(files));
-    expect(seen(element, '[part~="verdict"]')[0]).to.contain('the same result');
+    expect(seen(element, '[part~="verdict"]')).to.deep.equal(['Your own browser has counted again from the totals of each project and came to the same result. Single votes are not published, so it could not check the totals.']);
     await press(element, 'Count both ways');
     await until(() => element.renderRoot.querySelector('.ways') !== null, 'the comparison');
     expect(seen(element, '[part~="refusal"]')).to.deep.equal(['Equal shares cannot be counted, because only the total votes of each project are known, not single votes.']);

@@ -35,7 +35,8 @@ export class Comparison {
     this.#counted = undefined;
     const { signal } = (this.#counting = new AbortController());
     const counted: (Tally | RefusedTally)[] = [];
-    for (const way of WAYS) counted.push(await inSlices(tallySteps(results.election, way), signal));
+    const { election } = await this.details.recounting!;
+    for (const way of WAYS) counted.push(await inSlices(tallySteps(election, way), signal));
     this.#counted = counted;
     const { host } = this.details;
     announce(host.speaker.say('compare-done'), host.speaker.language);

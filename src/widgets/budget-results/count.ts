@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ruleConditions, tieSentences } from '../../core/counting-rules.ts';
 import { ruleExplained } from '../../core/rule-explained.ts';
+import { isScored } from '../../model/ballot.ts';
 import { fractionToNumber } from '../../model/fraction.ts';
 import { agrees } from '../../model/recount.ts';
 import type { Tally } from '../../model/tally.ts';
@@ -33,12 +34,18 @@ function ruleSentences({ host, results: { rule, election: { threshold, partFundi
 }
 
 function renderVerdict(counted: Tally, details: Details): TemplateResult {
-  const { results, host } = details;
+  const { results, ballot, host } = details;
   const { say } = host.speaker;
-  if (agrees(results, counted)) return html`<p class="message good" part="verdict">${mark('done')} ${say('recount-same', { count: results.election.voters })}</p>`;
+  const { election: { voters }, fromVotes, differing, votersDiffer } = details.recount!;
   const chosen = [...counted.funded, ...(counted.partFunded ? [counted.partFunded.project] : [])];
-  const sentence = chosen.length ? say('recount-differs', { projects: titlesOf(chosen, details) }) : say('recount-differs-none');
-  return html`<p class="message error" part="verdict">${mark('undecided')} ${sentence}</p>`;
+  const differences = [
+    differing.length ? say('recount-differs-sums', { projects: titlesOf(differing, details) }) : '',
+    votersDiffer ? say('recount-differs-voters', { count: voters }) : '',
+    agrees(results, counted) ? '' : chosen.length ? say('recount-differs', { projects: titlesOf(chosen, details) }) : say('recount-differs-none'),
+  ].filter(Boolean);
+  if (differences.length) return html`<p class="message error" part="verdict">${mark('undecided')} ${differences.join(' ')}</p>`;
+  const same = fromVotes ? say('recount-same', { count: voters }) : say(isScored(ballot) ? 'recount-points' : 'recount-totals');
+  return html`<p class="message good" part="verdict">${mark('done')} ${same}</p>`;
 }
 
 /** Under a comparing rule, why this way of counting stands. */
@@ -77,13 +84,13 @@ function renderStep(step: Step, details: Details): TemplateResult {
   </li>`;
 }
 
-function fundedWords(step: FundedStep | PartFundedStep, { host, ballot, results }: Details): string {
+function fundedWords(step: FundedStep | PartFundedStep, { host, ballot, recount }: Details): string {
   const { say, money } = host.speaker;
   const { project, cost, left } = step;
   const amounts = { cost: money(cost), left: money(left) };
   const { most, payments } = step.kind === 'funded' ? step : {};
   if (most && payments) return say('step-shares', { ...amounts, count: payments.reduce((sum, { voters }) => sum + voters, 0), most: money(Math.ceil(fractionToNumber(most))) });
-  const score = results.election.projects.find(({ id }) => id === project)!.score;
+  const score = recount!.election.projects.find(({ id }) => id === project)!.score;
   const support = scoreWords(score, ballot, host.speaker);
   return step.kind === 'funded' ? say('step-funded', { ...amounts, score: support }) : say('step-part', { ...amounts, score: support, granted: money(step.granted) });
 }

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../../core/adopt-styles.ts';
 import { fieldStyles } from '../../core/fields.styles.ts';
+import { hasDigest, sha256 } from '../../core/sha256.ts';
 import { inSlices } from '../../core/slices.ts';
 import { loadBallotMessages } from '../../i18n/ballots/languages.ts';
 import { loadBudgetCountMessages } from '../../i18n/budget-count/languages.ts';
 import { loadCountingRuleMessages } from '../../i18n/counting-rules/languages.ts';
 import type { Language, Message } from '../../i18n/languages.ts';
-import type { Ballot } from '../../model/ballot.ts';
+import { isScored, type Ballot } from '../../model/ballot.ts';
 import type { Standing } from '../../model/ballot-outcome.ts';
 import type { BallotResults } from '../../model/ballot-results.ts';
-import { reasonsOf } from '../../model/recount.ts';
+import { drawLots } from '../../model/election.ts';
+import { reasonsOf, recountOf, type Recount } from '../../model/recount.ts';
 import { tallySteps, type RefusedTally, type Tally } from '../../model/tally.ts';
 import type { SkippedStep } from '../../model/tally-steps.ts';
 import type { AukioBudgetResults } from './budget-results.ts';
@@ -30,6 +32,9 @@ export class Details {
 
   /** The count of the reader's own browser; undefined while it goes on. */
   counted: Tally | RefusedTally | undefined;
+  /** What it counts: there as soon as `recounting` is. */
+  recount: Recount | undefined;
+  recounting: Promise<Recount> | undefined;
   stepsShown = false;
 
   #of: BallotResults | undefined;
@@ -61,9 +66,11 @@ export class Details {
     this.close();
     this.#of = results;
     this.counted = undefined;
+    this.recount = undefined;
+    this.recounting = this.#takeIn(results);
     this.#reasons = new Map();
     this.#counting = new AbortController();
-    this.#count(results, this.#counting.signal).catch(() => {
+    this.#count(results, this.recounting, this.#counting.signal).catch(() => {
       // Taken off the page, or another result has come: that one is counted then.
     });
   }
@@ -75,8 +82,18 @@ export class Details {
     if (!this.counted) this.#of = undefined;
   }
 
-  async #count({ election, rule }: BallotResults, signal: AbortSignal): Promise<void> {
-    const counted = await inSlices(tallySteps(election, rule), signal);
+  /** The votes added up again, and the lot drawn again of the seed that was published for it. */
+  async #takeIn(results: BallotResults): Promise<Recount> {
+    const recount = recountOf(results, isScored(this.ballot));
+    const { lots, ties: { seed }, projects } = recount.election;
+    if (!lots || !seed || !hasDigest()) return recount;
+    return { ...recount, election: { ...recount.election, lots: await drawLots(seed, projects.map(({ id }) => id), sha256) } };
+  }
+
+  async #count({ rule }: BallotResults, recounting: Promise<Recount>, signal: AbortSignal): Promise<void> {
+    const recount = await recounting;
+    const counted = await inSlices(tallySteps(recount.election, rule), signal);
+    this.recount = recount;
     this.counted = counted;
     this.#reasons = counted.refused ? new Map() : reasonsOf(counted);
     this.host.requestUpdate();
