@@ -72,4 +72,34 @@ describe('cells of few people', () => {
     expect(shown(1, 1, 9, 30)).to.deep.equal([undefined, undefined, undefined, 30]);
     expect(shown(2, 3, 9)).to.deep.equal([undefined, undefined, 9]);
   });
+
+  it('are hidden with those without anybody where there is nobody else', () => {
+    expect(shown(3, 0)).to.deep.equal([undefined, undefined]);
+    expect(shown(0, 0)).to.deep.equal([0, 0]);
+  });
+
+  it('beside the votes from the web, whose codes anyone can number, are hidden with the other ones', () => {
+    const channels = (web: number, paper: number, assisted: number) => shownCells([['web', web], ['paper', paper], ['assisted', assisted]], 'web').map((cell) => cell.votes);
+    expect(channels(100, 3, 0)).to.deep.equal([100, undefined, undefined]);
+    expect(channels(100, 3, 40)).to.deep.equal([100, undefined, undefined]);
+    expect(channels(100, 7, 0)).to.deep.equal([100, 7, 0]);
+    expect(channels(3, 7, 9)).to.deep.equal([3, 7, 9]);
+  });
+
+  for (const [known, cells, most] of [[undefined, 2, 24], [undefined, 3, 18], [undefined, 5, 9], ['0', 3, 18]] as const) {
+    it(`cannot be worked out from the sum of ${cells}${known ? ', where one is known' : ''}, even by who knows how they are hidden`, () => {
+      // By all that is known, what the counts behind it may be.
+      const behind = new Map<string, number[][]>();
+      for (let n = 0; n < most ** cells; n++) {
+        const counts = Array.from({ length: cells }, (_, cell) => Math.floor(n / most ** cell) % most);
+        const sum = counts.reduce((total, count) => total + count, 0);
+        if (sum >= most) continue;
+        const page = JSON.stringify([sum, known && counts[0], shownCells(counts.map((count, cell) => [String(cell), count] as const), known)]);
+        behind.set(page, [...(behind.get(page) ?? []), counts]);
+      }
+      const told = [...behind.values()].filter((worlds) => Array.from({ length: cells }, (_, cell) => new Set(worlds.map((counts) => counts[cell]!)))
+        .some((counts, cell) => String(cell) !== known && counts.size === 1 && [...counts].every((count) => count > 0 && count < 5)));
+      expect(told).to.deep.equal([]);
+    });
+  }
 });

@@ -117,8 +117,8 @@ describe('the result of a budget vote', () => {
   it('draws the lot again of its published seed', async () => {
     const files = await sample('single');
     const results = files['ballot-results'];
-    const voters = { kota: 10, pumptrack: 10 };
-    const projects = ((results['election'] as Json)['projects'] as Json[]).map((project, n) => ({ ...project, n, votes: voters[project['id'] as keyof typeof voters] ?? 0 }));
+    const voters: Readonly<Record<string, number>> = { kota: 10, pumptrack: 10 };
+    const projects = ((results['election'] as Json)['projects'] as Json[]).map((project, n) => ({ ...project, n, votes: voters[String(project['id'])] ?? 0 }));
     const [first, second] = await drawLots('Lotto 40/2026', Object.keys(voters), async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
     const publish = (winner: string, lots: readonly string[]): City => {
       const sums = (votes: number): Json => ({ supporters: votes, score: votes });

@@ -14,7 +14,7 @@ export const en = {
   'area-unknown': 'Area not known',
   'spoiled': { one: '{count} more vote was spoiled. It is not counted here.', other: '{count} more votes were spoiled. They are not counted here.' },
   'cell-hidden': 'Not shown',
-  'cells-hidden': '“Not shown” hides groups of fewer than five people, so that nobody can be recognised. A larger group may be hidden with them, so that their number cannot be worked out.',
+  'cells-hidden': '“Not shown” hides groups of fewer than five people, so that nobody can be recognised. Other groups may be hidden with them, so that nobody can work out from the other numbers exactly how many people a small group has.',
 
   'count': 'How the result was counted',
   'why-undecided': 'The count stopped before it, at projects that are equal.',

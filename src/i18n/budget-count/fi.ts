@@ -13,7 +13,7 @@ export const fi: BudgetCountMessages = {
   'area-unknown': 'Alue ei tiedossa',
   'spoiled': { one: 'Lisäksi {count} ääni hylättiin. Se ei ole näissä luvuissa.', other: 'Lisäksi {count} ääntä hylättiin. Ne eivät ole näissä luvuissa.' },
   'cell-hidden': 'Ei näytetä',
-  'cells-hidden': '”Ei näytetä” tarkoittaa alle viiden hengen ryhmää: näin ketään ei voi tunnistaa. Niiden kanssa voi olla piilotettu myös isompi ryhmä, jottei pienten määrää voi laskea muista luvuista.',
+  'cells-hidden': '”Ei näytetä” suojaa ryhmiä, joissa on alle viisi äänestänyttä: näin ketään ei voi tunnistaa. Niiden kanssa voi olla piilotettu muitakin ryhmiä, jotta pienen ryhmän tarkkaa määrää ei voi laskea muista luvuista.',
 
   'count': 'Näin tulos laskettiin',
   'why-undecided': 'Laskenta pysähtyi ennen kohdetta, koska kohteita on tasoissa.',

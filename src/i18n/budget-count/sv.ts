@@ -13,7 +13,7 @@ export const sv: BudgetCountMessages = {
   'area-unknown': 'Området är inte känt',
   'spoiled': { one: 'Dessutom förkastades {count} röst. Den ingår inte i siffrorna.', other: 'Dessutom förkastades {count} röster. De ingår inte i siffrorna.' },
   'cell-hidden': 'Visas inte',
-  'cells-hidden': '”Visas inte” döljer grupper på färre än fem personer, så att ingen kan kännas igen. En större grupp kan vara dold tillsammans med dem, så att antalet inte kan räknas ut.',
+  'cells-hidden': '”Visas inte” döljer grupper på färre än fem personer, så att ingen kan kännas igen. Andra grupper kan vara dolda tillsammans med dem, så att det inte går att räkna ut exakt hur många som hör till en liten grupp.',
 
   'count': 'Så räknades resultatet',
   'why-undecided': 'Räkningen stannade före det, vid objekt som ligger lika.',
