@@ -1,4 +1,5 @@
-import type { Ballot, GroupLimit, Project } from './ballot.ts';
+import { isScored, type Ballot, type GroupLimit, type Project } from './ballot.ts';
+import { canBeVoted } from './ballot-reach.ts';
 import type { Fault } from './gate.ts';
 import { TALLY_RULES } from './tally.ts';
 import { areIncompatible } from './vote-rules.ts';
@@ -9,18 +10,28 @@ export const BALLOT_FAULTS = [
   'threshold-missing', 'lot-without-seed', 'tie-order-empty', 'min-over-max', 'min-over-projects', 'max-over-projects', 'spend-unreachable', 'spend-over-limit',
   'limit-below-cheapest', 'points-wrong', 'min-points-unreachable', 'group-unknown', 'limit-min-unreachable', 'conflict-unknown', 'conflict-with-itself', 'min-with-conflicts',
   'project-twice', 'group-twice', 'limit-min-over-max', 'own-area-unknown', 'part-without-order', 'part-not-less',
+  'min-over-spend', 'min-over-points', 'vote-impossible', 'scores-not-counted',
 ] as const;
 export type BallotFaultCode = (typeof BALLOT_FAULTS)[number];
 export type BallotFault = Fault<BallotFaultCode>;
+
+/** Faults that say why no vote can be sent. */
+const IMPOSSIBLE: ReadonlySet<BallotFaultCode> = new Set([
+  'min-over-max', 'min-over-projects', 'min-over-spend', 'min-over-points', 'min-with-conflicts', 'spend-unreachable', 'spend-over-limit',
+  'points-wrong', 'min-points-unreachable', 'limit-min-unreachable',
+]);
 
 /** Everything in a ballot's configuration that would keep voters or the count from what it says. Money in `values` is in cents. */
 export function checkBallot(ballot: Ballot): BallotFault[] {
   const projects = ballot.projects.filter(({ withdrawn }) => !withdrawn);
   if (!projects.length) return [{ code: 'no-projects' }, ...faultsOfFrame(ballot)];
-  return [...faultsOfFrame(ballot), ...faultsOfProjects(ballot, projects), ...faultsOfRules(ballot, projects), ...ballot.rules.limits.flatMap((limit) => faultsOfLimit(limit, ballot, projects))];
+  const ofRules = [...faultsOfRules(ballot, projects), ...ballot.rules.limits.flatMap((limit) => faultsOfLimit(limit, ballot, projects))];
+  const isTold = ofRules.some(({ code, values }) => IMPOSSIBLE.has(code) || (code === 'limit-below-cheapest' && values?.value === undefined && ballot.rules.min > 0));
+  return [...faultsOfFrame(ballot), ...faultsOfProjects(ballot, projects), ...ofRules, ...faults([[!isTold && !canBeVoted(ballot, projects), 'vote-impossible']])];
 }
 
-function faultsOfFrame({ opensAt, closesAt, binding, rule, threshold, partFundingPercent, ties, areas, categories }: Ballot): BallotFault[] {
+function faultsOfFrame(ballot: Ballot): BallotFault[] {
+  const { opensAt, closesAt, binding, rule, threshold, partFundingPercent, ties, areas, categories } = ballot;
   const [opens, closes] = [Date.parse(opensAt), Date.parse(closesAt)];
   const twice = [areas, categories].flatMap((groups) => repeated(groups.map(({ id }) => id)));
   return faults([
@@ -30,6 +41,7 @@ function faultsOfFrame({ opensAt, closesAt, binding, rule, threshold, partFundin
     [!(TALLY_RULES as readonly string[]).includes(rule), 'rule-unknown', { value: rule }],
     [rule === 'greedy-threshold' && threshold === undefined, 'threshold-missing'],
     [partFundingPercent !== undefined && rule.startsWith('equalshares'), 'part-without-order', { value: rule }],
+    [isScored(ballot) && rule.startsWith('equalshares'), 'scores-not-counted', { value: rule }],
     [!ties.order.length, 'tie-order-empty'],
     [ties.order.includes('lot') && !ties.seed, 'lot-without-seed'],
     ...twice.map((value): Check => [true, 'group-twice', { value }]),
@@ -60,11 +72,13 @@ function faultsOfRules({ rules, identification }: Ballot, projects: readonly Pro
   const { min, max = count, minSpend = 0, maxSpend = Infinity } = rules;
   const costs = projects.map(({ cost }) => cost).sort((a, b) => a - b);
   const counts = rules.method !== 'single';
+  const cheapest = sum(costs.slice(0, min));
   return faults([
     [counts && rules.max !== undefined && min > max, 'min-over-max', { min, max }],
     [counts && min > count, 'min-over-projects', { min, count }],
     [counts && max > count, 'max-over-projects', { max, count }],
     [counts && min <= count && min > mostSideBySide(projects), 'min-with-conflicts', { min }],
+    [counts && min <= count && costs[0]! <= maxSpend && cheapest > maxSpend, 'min-over-spend', { min, cost: cheapest, limit: maxSpend }],
     [rules.maxOtherAreas !== undefined && identification.includes('open'), 'own-area-unknown'],
     [maxSpend < costs[0]!, 'limit-below-cheapest', { limit: maxSpend, cheapest: costs[0]! }],
     [minSpend > maxSpend, 'spend-over-limit', { spend: minSpend, limit: maxSpend }],
@@ -73,9 +87,10 @@ function faultsOfRules({ rules, identification }: Ballot, projects: readonly Pro
   ]);
 }
 
-function pointChecks({ points, minPoints = 0, pointsPerProject = points, max }: Ballot['rules'] & { method: 'points' }, count: number): Check[] {
+function pointChecks({ points, min, minPoints = 0, pointsPerProject = points, max }: Ballot['rules'] & { method: 'points' }, count: number): Check[] {
   return [
     [!(Number.isInteger(points) && points > 0 && Number.isInteger(pointsPerProject) && pointsPerProject > 0), 'points-wrong', { points }],
+    [points > 0 && min > points && min <= count, 'min-over-points', { min, points }],
     [minPoints > Math.min(points, pointsPerProject * Math.min(max ?? count, count)), 'min-points-unreachable', { min: minPoints }],
   ];
 }

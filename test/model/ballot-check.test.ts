@@ -50,6 +50,12 @@ describe('A ballot whose rules cannot be kept is told to its editor', () => {
     expect(told({ method: 'points', points: 10, minPoints: 8, pointsPerProject: 2 })).to.deep.equal([]);
   });
 
+  it('where points or ranks are given that the rule does not count', () => {
+    expect(checkBallot(ballotWith({ method: 'points', points: 5 }, { rule: 'equalshares' }))).to.deep.equal([{ code: 'scores-not-counted', values: { value: 'equalshares' } }]);
+    expect(told({ method: 'ranking' }, { rule: 'equalshares/add1' })).to.deep.equal(['scores-not-counted']);
+    expect([told({ method: 'ranking' }), told({ method: 'knapsack', maxSpend: 1_000_000 }, { rule: 'equalshares' })]).to.deep.equal([[], []]);
+  });
+
   it('where an area, a category or a project is named that it does not have', () => {
     expect(told({ limits: [{ of: 'area', id: 'etelä', max: 1 }] })).to.deep.equal(['group-unknown']);
     expect(told({}, { projects: [project('a', 1, { category: 'puisto', incompatibleWith: ['z', 'a'] })] })).to.deep.equal(['group-unknown', 'conflict-unknown', 'conflict-with-itself']);
