@@ -14,6 +14,7 @@ export function ruleExplained(ballot: RuledBallot, say: (key: BallotMessageKey, 
   const { shares, raised, compared, part } = parts;
   return [
     shares ? say('count-equalshares') : say(rule === 'greedy-no-skip' ? 'count-greedy-no-skip' : 'count-greedy'),
+    shares && (method === 'points' || method === 'ranking') ? say(`count-shares-${method}`) : '',
     raised ? say('count-add1') : '',
     compared ? say('count-comparison') : '',
     method === 'ranking' && !shares ? say('count-ranks', { best: pointsOfFirst(ballot) }) : '',

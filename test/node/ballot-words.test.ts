@@ -73,5 +73,7 @@ test('every counting rule is told in words, and one that nobody knows is not', (
   assert.equal(told({ rule: 'greedy', partFundingPercent: 80, threshold: 50 }), 'order greedy part threshold-votes');
   assert.equal(told({ rule: 'equalshares', partFundingPercent: 80 }), 'shares equalshares whole');
   assert.equal(told({ rule: 'greedy', rules: { method: 'ranking', min: 1, limits: [] }, threshold: 50 }), 'order greedy ranks whole threshold-points');
+  assert.equal(told({ rule: 'equalshares/add1', rules: { method: 'ranking', min: 1, limits: [] } }), 'shares equalshares shares-ranking add1 whole');
+  assert.equal(told({ rule: 'equalshares', rules: { method: 'points', min: 1, limits: [], points: 5 } }), 'shares equalshares shares-points whole');
   assert.equal(told({ rule: 'greedy', rules: { method: 'points', min: 1, limits: [], points: 5 }, threshold: 50 }), 'order greedy whole threshold-points');
 });

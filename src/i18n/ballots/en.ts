@@ -32,6 +32,8 @@ export const en = {
   'count-greedy-no-skip': 'Projects are taken in order, the one with most support first, as long as there is money. The count ends at the first one for which there is not enough.',
   'count-ranks': 'The project that a voter puts first gets {best} points, the next one a point less, and so on.',
   'count-equalshares': 'Everybody who voted gets an equal share of the money. A project is chosen when those who voted for it can pay for it together. Those who pay have less for other projects, so the money is not all decided by the largest group.',
+  'count-shares-points': 'Equal shares look only at which projects somebody chose. How many points she gave makes no difference there.',
+  'count-shares-ranking': 'Equal shares look only at which projects somebody chose. In which order she put them makes no difference there.',
   'count-add1': 'Shares are then raised by a euro each, again and again, for as long as what is chosen fits into the budget.',
   'count-comparison': 'The outcome is compared with a plain order of votes, and the one in which more voters have more of their own projects stands.',
 

@@ -31,6 +31,8 @@ export const fi: BallotMessages = {
   'count-greedy-no-skip': 'Kohteet otetaan järjestyksessä, eniten kannatettu ensin, niin kauan kuin rahaa riittää. Laskenta päättyy ensimmäiseen kohteeseen, johon raha ei riitä.',
   'count-ranks': 'Kohde, jonka äänestäjä asettaa ensimmäiseksi, saa {best} pistettä, seuraava yhden pisteen vähemmän ja niin edelleen.',
   'count-equalshares': 'Jokainen äänestänyt saa yhtä suuren osuuden rahasta. Kohde valitaan, kun sitä äänestäneet pystyvät maksamaan sen yhdessä. Maksaneille jää vähemmän muihin kohteisiin, joten suurin ryhmä ei yksin päätä kaikesta rahasta.',
+  'count-shares-points': 'Tasaosuuksissa merkitsee vain se, mitkä kohteet äänestäjä valitsi. Pisteiden määrä ei vaikuta niissä.',
+  'count-shares-ranking': 'Tasaosuuksissa merkitsee vain se, mitkä kohteet äänestäjä valitsi. Kohteiden järjestys ei vaikuta niissä.',
   'count-add1': 'Sen jälkeen osuuksia korotetaan euro kerrallaan niin kauan kuin valitut kohteet mahtuvat budjettiin.',
   'count-comparison': 'Tulosta verrataan pelkkään äänten järjestykseen. Voimaan jää se, jossa useampi äänestäjä saa enemmän omia kohteitaan.',
 

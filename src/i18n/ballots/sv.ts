@@ -31,6 +31,8 @@ export const sv: BallotMessages = {
   'count-greedy-no-skip': 'Objekten tas i ordning, det med mest stöd först, så länge pengarna räcker. Räkningen slutar vid det första objektet som pengarna inte räcker till.',
   'count-ranks': 'Det objekt som en väljare sätter först får {best} poäng, nästa ett poäng mindre och så vidare.',
   'count-equalshares': 'Alla som röstade får en lika stor andel av pengarna. Ett objekt väljs när de som röstade på det tillsammans kan betala det. De som har betalat har mindre kvar till andra objekt, så den största gruppen bestämmer inte ensam över alla pengar.',
+  'count-shares-points': 'Lika andelar ser bara till vilka objekt en väljare valde. Antalet poäng spelar ingen roll där.',
+  'count-shares-ranking': 'Lika andelar ser bara till vilka objekt en väljare valde. Ordningen spelar ingen roll där.',
   'count-add1': 'Sedan höjs andelarna med en euro i taget, så länge det som väljs ryms i budgeten.',
   'count-comparison': 'Utfallet jämförs med en vanlig rangordning efter röster, och det där fler väljare får fler av sina egna objekt gäller.',
 
