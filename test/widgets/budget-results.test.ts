@@ -1,10 +1,11 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { drawLots } from '../../src/model/election.ts';
+import { drawLots, type Election } from '../../src/model/election.ts';
 import { parsePabulib } from '../../src/model/pabulib.ts';
 import { checkPabulib } from '../../src/model/pabulib-check.ts';
 import { fundingOfPabulib } from '../../src/model/pabulib-funding.ts';
 import { electionOfPabulib } from '../../src/model/pabulib-election.ts';
+import { tally, type Tally } from '../../src/model/tally.ts';
 import { receiptCode } from '../../src/model/vote-receipt.ts';
 import { SourceError } from '../../src/sources/errors.ts';
 import type { AukioBudgetResults } from '../../src/widgets/budget-results/budget-results.ts';
@@ -275,6 +276,29 @@ describe('two ways of counting', () => {
     expect(rows).to.deep.include(['Money left over', '€700', '€4,000']);
     await until(() => announced().includes('Both ways have been counted.'), 'the announcement');
   });
+
+  for (const [rule, column, names] of [
+    ['equalshares', 1, ['Order of votes', 'Equal shares, not raised']],
+    ['equalshares-comparison', 1, ['Order of votes', 'Equal shares, not raised']],
+    ['greedy-no-skip', 0, ['Order of votes, up to the first project that is too dear', 'Equal shares']],
+  ] as const) {
+    it(`are counted by the rule that decided, where that is ${rule}`, async () => {
+      const files = await sample('advisory');
+      const election = files['ballot-results']['election'] as Election;
+      const counted = rule.replace('-comparison', '');
+      const { funded, left } = tally(election, counted) as Tally;
+      expect(funded, 'another than by the usual rule').not.to.have.members([...(tally(election, column ? 'equalshares/add1' : 'greedy') as Tally).funded]);
+      const published = tally(election, rule) as Tally;
+      const projects = (files['ballot-results']['projects'] as Json[]).map((project) => ({ ...project, funded: published.funded.includes(String(project['project'])) }));
+      const element = await resultPage(new City({ ...files, 'ballot': { ...files.ballot, rule }, 'ballot-results': { ...files['ballot-results'], rule, projects, funded: published.funded } }));
+      await press(element, 'Count both ways');
+      await until(() => element.renderRoot.querySelector('.ways') !== null, 'the comparison');
+      expect(seen(element, '.ways thead th').slice(1)).to.deep.equal(names);
+      const values = [...element.renderRoot.querySelectorAll('.sums tr')].map((row) => [...row.querySelectorAll('td')].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
+      expect(values[0]![column]).to.equal(String(funded.length));
+      expect(values[2]![column]).to.equal(element.speaker.money(left));
+    });
+  }
 
   it('are not where only totals are known: it is said why', async () => {
     const files = await sample('advisory');

@@ -45,6 +45,8 @@ export const en = {
   'compare-hide': 'Hide the comparison',
   'compare-running': 'Counting…',
   'compare-done': 'Both ways have been counted.',
+  'way-no-skip': 'Order of votes, up to the first project that is too dear',
+  'way-not-raised': 'Equal shares, not raised',
   'compare-projects': 'Projects chosen',
   'compare-happy': 'Voters with at least one of their projects chosen',
 

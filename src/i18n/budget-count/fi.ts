@@ -44,6 +44,8 @@ export const fi: BudgetCountMessages = {
   'compare-hide': 'Piilota vertailu',
   'compare-running': 'Lasketaan…',
   'compare-done': 'Molemmat tavat on laskettu.',
+  'way-no-skip': 'Äänten järjestys ensimmäiseen liian kalliiseen kohteeseen asti',
+  'way-not-raised': 'Tasaosuudet ilman korotuksia',
   'compare-projects': 'Valittuja kohteita',
   'compare-happy': 'Äänestäjiä, joiden kohteista ainakin yksi valittiin',
 

@@ -44,6 +44,8 @@ export const sv: BudgetCountMessages = {
   'compare-hide': 'Dölj jämförelsen',
   'compare-running': 'Räknar…',
   'compare-done': 'Båda sätten har räknats.',
+  'way-no-skip': 'Ordning efter röster fram till det första objektet som är för dyrt',
+  'way-not-raised': 'Lika andelar utan höjningar',
   'compare-projects': 'Valda objekt',
   'compare-happy': 'Väljare som fick minst ett av sina objekt',
 

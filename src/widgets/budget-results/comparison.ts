@@ -3,12 +3,17 @@ import { announce } from '../../core/announcer.ts';
 import { inSlices } from '../../core/slices.ts';
 import type { BallotResults } from '../../model/ballot-results.ts';
 import { votersServed } from '../../model/recount.ts';
-import { tallySteps, type RefusedTally, type Tally } from '../../model/tally.ts';
+import { TALLY_RULES, tallySteps, type RefusedTally, type Tally } from '../../model/tally.ts';
 import { renderTitle, titlesOf } from './count.ts';
 import type { Details } from './details.ts';
 import { renderVerdictOf } from './overview.ts';
 
-const WAYS = ['greedy', 'equalshares/add1'] as const;
+/** The order of votes and equal shares: the one that decided by its own rule, the other by the usual one. */
+function waysBeside(rule: string): readonly string[] {
+  const decided = (TALLY_RULES as readonly string[]).includes(rule) ? rule.replace(/-comparison$/, '') : 'greedy';
+  return decided.startsWith('equalshares') ? ['greedy', decided] : [decided, 'equalshares/add1'];
+}
+
 type Counted = readonly (Tally | RefusedTally)[];
 
 /** The same votes, counted by their order and by equal shares. */
@@ -36,7 +41,7 @@ export class Comparison {
     const { signal } = (this.#counting = new AbortController());
     const counted: (Tally | RefusedTally)[] = [];
     const { election } = await this.details.recounting!;
-    for (const way of WAYS) counted.push(await inSlices(tallySteps(election, way), signal));
+    for (const way of waysBeside(results.rule)) counted.push(await inSlices(tallySteps(election, way), signal));
     this.#counted = counted;
     const { host } = this.details;
     announce(host.speaker.say('compare-done'), host.speaker.language);
@@ -76,7 +81,7 @@ export class Comparison {
     const { host, results } = details;
     const { say, number, money } = host.speaker;
     const ids = results.election.projects.map(({ id }) => id).filter((id) => done.some((tally) => chosenBy(tally, id)));
-    const wayOf = ({ rule }: Tally): string => say(rule === 'greedy' ? 'count-order' : 'count-shares');
+    const wayOf = ({ rule }: Tally): string => say(rule === 'greedy-no-skip' ? 'way-no-skip' : rule === 'equalshares' ? 'way-not-raised' : rule.startsWith('greedy') ? 'count-order' : 'count-shares');
     const row = (label: unknown, cellOf: (tally: Tally) => unknown): TemplateResult => html`<tr role="row">
       <th role="rowheader" scope="row">${label}</th>
       ${done.map((tally) => html`<td role="cell"><span class="label" aria-hidden="true">${wayOf(tally)}</span> ${cellOf(tally)}</td>`)}
