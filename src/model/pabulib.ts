@@ -30,7 +30,7 @@ export interface PabulibVote {
 
 /** What is wrong with a `.pb` file; each has a sentence in every language. */
 export const PABULIB_FAULTS = [
-  'section-missing', 'header-missing', 'empty-line', 'whitespace', 'comma-in-number', 'field-missing', 'field-unknown', 'field-renamed', 'field-order',
+  'section-missing', 'section-order', 'header-missing', 'key-twice', 'empty-line', 'whitespace', 'comma-in-number', 'field-missing', 'field-unknown', 'field-renamed', 'field-order',
   'value-missing', 'value-wrong', 'row-too-long', 'cost-missing', 'cost-over-budget', 'project-twice', 'voter-twice', 'project-unknown',
   'project-twice-in-vote', 'vote-too-long', 'vote-too-short', 'points-length', 'projects-number', 'votes-number', 'votes-mismatch', 'score-mismatch',
   'selected-over-budget', 'budget-unused', 'part-in-full', 'part-too-small', 'winners-wrong',
@@ -49,6 +49,7 @@ export interface PabulibReading {
 }
 
 type Section = keyof typeof PABULIB_FIELDS;
+const SECTIONS: readonly Section[] = ['meta', 'projects', 'votes'];
 type Fields = Readonly<Record<string, string>>;
 
 /** Reads a `.pb` file as far as it can be read, and says what is wrong with it. Never throws. `checkPabulib` looks at what the figures add up to. */
@@ -93,6 +94,8 @@ class PabulibReader {
         continue;
       }
       const begun = sectionNamed(row);
+      // The budget is needed for the projects, and these for the votes.
+      if (begun && SECTIONS.slice(SECTIONS.indexOf(begun) + 1).some((later) => this.#columns.has(later))) this.#tell('section-order', {}, { value: begun.toUpperCase() });
       if (begun) this.#columns.set(begun, []);
       if (begun) section = begun;
       else if (section) this.#row(section, row);
@@ -127,6 +130,7 @@ class PabulibReader {
     }
     if (!this.#columns.get('meta')!.length && !this.#meta.size) this.#tell('header-missing', { column: 'key;value' });
     if (more.some(Boolean)) this.#tell('row-too-long');
+    if (this.#meta.has(key)) this.#tell('key-twice', { column: key });
     if (value) this.#meta.set(key, this.#value('meta', key, value));
     else this.#tell('value-missing', { column: key });
   }
@@ -166,6 +170,7 @@ class PabulibReader {
     if (twice !== undefined) this.#tell('project-twice-in-vote', { column: 'vote' }, { value: twice });
     if (choices.length > max) this.#tell('vote-too-long', { column: 'vote' }, { max });
     if (choices.length < min) this.#tell('vote-too-short', { column: 'vote' }, { min });
+    if (!points && choices.length && this.#columns.get('votes')!.includes('points') && this.#isCumulative()) this.#tell('value-missing', { column: 'points' });
     if (points && points.length !== choices.length) this.#tell('points-length', { column: 'points' });
     if (points?.some(Number.isNaN)) this.#tell('value-wrong', { column: 'points' });
   }
@@ -201,19 +206,26 @@ class PabulibReader {
   }
 
   #finish(): Pick<PabulibReading, 'errors' | 'warnings'> {
-    for (const section of ['meta', 'projects', 'votes'] as const) {
+    for (const section of SECTIONS) {
       if (!this.#columns.has(section)) this.#faults.tell('section-missing', {}, { value: section.toUpperCase() });
     }
     if (this.#columns.has('meta')) {
       this.#line = 0;
       this.#checkNames('meta', [...this.#meta.keys()]);
     }
-    if (this.#meta.get('vote_type') === 'cumulative' && !this.#meta.has('max_sum_points')) this.#faults.tell('field-missing', { column: 'max_sum_points' });
+    if (this.#isCumulative()) {
+      if (!this.#meta.has('max_sum_points')) this.#faults.tell('field-missing', { column: 'max_sum_points' });
+      if (this.#columns.get('votes')?.includes('points') === false) this.#faults.tell('field-missing', { column: 'points' });
+    }
     for (const [code, name, count] of [['projects-number', 'num_projects', this.#projects.size], ['votes-number', 'num_votes', this.#votes.size]] as const) {
       const said = this.#meta.get(name);
       if (said !== undefined && Number(said) !== count) this.#faults.tell(code, { column: name }, { said, found: count });
     }
     return this.#faults.all();
+  }
+
+  #isCumulative(): boolean {
+    return this.#meta.get('vote_type') === 'cumulative';
   }
 
   #file(): PabulibFile {

@@ -108,6 +108,10 @@ describe('A .pb file', () => {
     ['the same project twice', 'D;2000;4;Niitty;0', 'C;2000;4;Niitty;0', ['project-twice', 'project-unknown', 'projects-number']],
     ['the same voter twice', '\n10;D', '\n9;D', ['voter-twice', 'votes-number']],
     ['a cell too many', 'Penkit;1', 'Penkit;1;x', ['row-too-long']],
+    ['a key of META twice', 'budget;10000\n', 'budget;9000\nbudget;10000\n', ['key-twice']],
+    ['points to give but none given', /vote_type;approval[^]*?max_length;2\n/, 'vote_type;cumulative\nrule;greedy\ndate_begin;2026\ndate_end;2026\nmin_length;1\nmax_length;2\nmax_sum_points;5\n', ['field-missing']],
+    ['META behind the projects', /(META[^]*)(PROJECTS[^]*)(VOTES[^]*)/, '$2$1$3', ['section-order']],
+    ['the votes before the projects', /(PROJECTS[^]*)(VOTES[^]*)/, '$2$1', ['section-order', 'project-unknown']],
     ['no votes', /VOTES[^]*/, '', ['section-missing', 'votes-number']],
     ['points of another number than projects', /voter_id;vote;voting_method\n1;A,B;internet/, 'voter_id;vote;points\n1;A,B;3', ['points-length', 'value-wrong']],
   ];
@@ -118,6 +122,12 @@ describe('A .pb file', () => {
       expect(reading.file.projects.length).to.be.greaterThan(2);
     });
   }
+
+  it('in which points are given says which vote has none', () => {
+    const text = GOOD.replace('vote_type;approval', 'vote_type;cumulative').replace('max_length;2\n', 'max_length;2\nmax_sum_points;5\n').replace(/;(?:internet|paper)\n/g, ';2\n').replace(/,(.);2\n/g, ',$1;2,1\n').replace(';voting_method', ';points');
+    expect(faults(parsePabulib(text))).to.deep.equal([]);
+    expect(parsePabulib(text.replace('10;D;2', '10;D;')).errors).to.deep.equal([{ code: 'value-missing', place: { row: 36, column: 'points' }, values: {} }]);
+  });
 
   it('says in which line a fault stands, and how often it occurs', () => {
     const reading = changed(/internet/g, 'web');

@@ -43,6 +43,8 @@ export const en = {
   'project-twice': 'Two projects have the same id “{value}”. The second was left out.',
 
   'pb-section-missing': 'The section {value} is missing.',
+  'pb-section-order': 'The sections are in the wrong order: {value} belongs before what stands above it. The order is META, PROJECTS, VOTES.',
+  'pb-key-twice': 'META has the field {column} more than once. The last one was read.',
   'pb-header-missing': 'The line {column} is missing at the start of the section.',
   'pb-empty-line': 'There is an empty line. Delete it.',
   'pb-whitespace': 'There are spaces around a separator. They were passed over.',

@@ -44,6 +44,8 @@ export const fi: BallotEditorMessages = {
   'project-twice': 'Kahdella kohteella on sama tunnus ”{value}”. Jälkimmäinen jätettiin pois.',
 
   'pb-section-missing': 'Osio {value} puuttuu.',
+  'pb-section-order': 'Osiot ovat väärässä järjestyksessä: {value} kuuluu aiemmaksi. Oikea järjestys on META, PROJECTS, VOTES.',
+  'pb-key-twice': 'Kenttä {column} on META-osiossa useammin kuin kerran. Viimeinen luettiin.',
   'pb-header-missing': 'Osion alusta puuttuu rivi {column}.',
   'pb-empty-line': 'Tiedostossa on tyhjä rivi. Poista se.',
   'pb-whitespace': 'Erottimen ympärillä on välilyöntejä. Ne ohitettiin.',

@@ -44,6 +44,8 @@ export const sv: BallotEditorMessages = {
   'project-twice': 'Två objekt har samma id ”{value}”. Det andra lämnades bort.',
 
   'pb-section-missing': 'Avsnittet {value} saknas.',
+  'pb-section-order': 'Avsnitten står i fel ordning: {value} ska stå tidigare. Ordningen är META, PROJECTS, VOTES.',
+  'pb-key-twice': 'Fältet {column} finns mer än en gång i META. Det sista lästes.',
   'pb-header-missing': 'Raden {column} saknas i början av avsnittet.',
   'pb-empty-line': 'Det finns en tom rad. Ta bort den.',
   'pb-whitespace': 'Det finns mellanslag runt ett skiljetecken. De hoppades över.',
