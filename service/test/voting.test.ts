@@ -461,8 +461,8 @@ await onEachDatabase('voting', (engine) => {
       assert.deepEqual(results.projects[0]!.implementation, { state: 'in-progress' });
       const recount = tally(results.election, results.rule);
       assert.deepEqual(recount.refused === undefined && recount.funded, results.funded);
-      // Three people on paper would be shown by the sum if the others were told.
-      assert.deepEqual(results.channels, [{ of: 'web' }, { of: 'paper' }, { of: 'assisted', votes: 0 }]);
+      // Three people on paper would be shown by the sum and the seven receipt codes if the others were told.
+      assert.deepEqual(results.channels, [{ of: 'web', votes: 7 }, { of: 'paper' }, { of: 'assisted' }]);
       const reading = readBallotResults(results);
       let step = reading.next();
       while (!step.done) step = reading.next();

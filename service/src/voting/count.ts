@@ -59,7 +59,7 @@ export async function resultsOf(ballot: Ballot, counted: Counted): Promise<Ballo
   const people = [...votes.map(({ channel, area }) => ({ channel, area, voters: 1 })), ...totals];
   return {
     ballot: ballot.id, countedAt: at.toISOString(), votes: election.voters,
-    channels: shownCells(sums(VOTE_CHANNELS, people.map(({ channel, voters }): [VoteChannel, number] => [channel, voters]))),
+    channels: shownCells(sums(VOTE_CHANNELS, people.map(({ channel, voters }): [VoteChannel, number] => [channel, voters])), 'web'),
     areas: shownCells(sums([...ballot.areas.map(({ id }) => id), ''], people.map(({ area, voters }): [string, number] => [area ?? '', voters]))),
     ...(spoiled > 0 && { spoiled }),
     projects: election.projects.map(({ id, supporters, score }): ProjectResult => {
