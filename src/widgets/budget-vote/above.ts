@@ -5,8 +5,8 @@ import type { Arrival } from './arrival.ts';
 import type { AukioBudgetVote } from './budget-vote.ts';
 import { renderVoteList } from './review.ts';
 import { renderChanges } from './changes.ts';
-import { unknownAgain } from './outcome.ts';
 import { renderReceiptLines } from './receipt.ts';
+import { unknownAgain } from './unknown.ts';
 import type { Casting } from './casting.ts';
 
 /** What stands above the ballot: the vote that was received, what was found on the device, that it closes soon, or has closed. */

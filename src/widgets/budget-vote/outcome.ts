@@ -3,9 +3,9 @@ import type { Outcome } from '../../core/sending.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { SourceError } from '../../sources/errors.ts';
 import { renderShape, renderState } from './bar.ts';
-import type { AukioBudgetVote } from './budget-vote.ts';
 import type { Casting } from './casting.ts';
 import { timeWords } from './facts.ts';
+import { unknownAgain } from './unknown.ts';
 import { renderVoteList } from './review.ts';
 
 /** Nothing was sent, or nobody knows whether it arrived; the choices stand. */
@@ -58,11 +58,6 @@ export function renderUnsent(casting: Casting, outcome: Unsent): TemplateResult 
           : nothing}
       <button type="button" part="button" @click=${() => casting.open()}>${say('review-back')}</button>
     </p>`;
-}
-
-/** What to do where nobody knows whether a vote arrived. */
-export function unknownAgain({ ballot, speaker }: AukioBudgetVote): string {
-  return speaker.say('unknown-again', { time: timeWords(ballot.closesAt, speaker) });
 }
 
 function reasonOf({ host, sending }: Casting, outcome: Unsent): string {

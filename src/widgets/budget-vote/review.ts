@@ -7,8 +7,8 @@ import type { AukioBudgetVote } from './budget-vote.ts';
 import type { Casting } from './casting.ts';
 import { renderChanges } from './changes.ts';
 import { renderBinding, timeWords } from './facts.ts';
-import { unknownAgain } from './outcome.ts';
 import { renderChosen, renderRanking, renderTakeOut } from './ranking.ts';
+import { unknownAgain } from './unknown.ts';
 
 /** The vote as it would be sent: what is in its way, what it decides, who sends it. */
 export function renderReview(casting: Casting): TemplateResult {
