@@ -15,6 +15,7 @@ const SCRIPT = `<script>
       links: () => import('${LINKS}'),
       beginnings: {},
       file: async () => {},
+      tools: {},
       json: {},
     });
     return document.readyState;
