@@ -114,7 +114,7 @@ describe('an editor who has mended her table', () => {
     await fill(builder, 'option-period', 'tammi–kesäkuu 2026');
     return builder;
   };
-  const hasAll = (builder: AukioBuilder): Promise<void> => until(() => find<HTMLTextAreaElement>(builder, '#text-0').value.endsWith('Elävä kunta') && find<HTMLInputElement>(builder, '#option-period').value === 'tammi–kesäkuu 2026', 'all is there');
+  const hasAll = (builder: AukioBuilder): Promise<void> => until(() => find<HTMLTextAreaElement>(builder, '#text-0').value.endsWith('Elävä kunta') && find<HTMLInputElement>(builder, '#option-period').value === 'tammi–kesäkuu 2026' && builder.renderRoot.querySelector('#snippet-text') !== null, 'all is there');
 
   it('finds it again after she has looked at other widgets, also with data of their own', async () => {
     const builder = await mendedTable();
