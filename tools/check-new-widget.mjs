@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, run, runTool } from './run.mjs';
 
 const COPIED = [
-  'src', 'builder', 'service/src', 'test/node', 'demo', 'fixtures', 'tools', 'package.json', 'custom-elements.json', 'tsconfig.json', 'web-test-runner.config.mjs', 'eslint.config.js', '.dependency-cruiser.cjs',
+  'src', 'builder', 'service/src', 'test/node', 'stories/guides/cms-steps.ts', 'demo', 'fixtures', 'tools', 'package.json', 'custom-elements.json', 'tsconfig.json', 'web-test-runner.config.mjs', 'eslint.config.js', '.dependency-cruiser.cjs',
 ];
 
 /**
