@@ -1,7 +1,7 @@
 import type { Keeping } from '../../core/keeping.ts';
 import type { Enclosure } from '../../core/outbox/letter.ts';
 import type { Feedback } from '../../model/feedback.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, sentWords } from './entries.ts';
 import type { AukioFeedbackForm } from './feedback-form.ts';
 import type { FeedbackLetter } from './mailbox.ts';
 import type { PhotoList } from './photo-list.ts';
@@ -35,7 +35,7 @@ export class Earlier {
     const { found } = this.keeping;
     const { topic, message } = host.entries;
     if (!this.restored || found?.fields.message !== message || found.fields.topic !== topic) return false;
-    const sent = state === 'received' ? found.savedAt <= createdAt : state === 'waiting' && body?.message === message.trim();
+    const sent = state === 'received' ? found.savedAt <= createdAt : state === 'waiting' && body?.message === sentWords(message);
     if (!sent && body && (state === 'held' || state === 'refused') && !this.#met.has(key)) {
       this.#put(body, files);
       host.entries = { ...host.entries, topic, message };

@@ -40,7 +40,7 @@ export function feedbackOf(entries: Entries, service: FeedbackService | undefine
   return {
     topic: service?.code ?? entries.topic,
     ...(about !== undefined && { about }),
-    message: visible(message).trim(),
+    message: sentWords(message),
     ...((address || position) && { place: { ...(address && { address }), ...(position && { position }) } }),
     ...(answers.length && { answers: Object.fromEntries(answers) }),
     ...(Object.keys(contact).length && { contact }),
@@ -50,9 +50,9 @@ export function feedbackOf(entries: Entries, service: FeedbackService | undefine
   };
 }
 
-/** Without what a paste brings along and no person sees, which the service refuses; other breaks of lines and pages are lines. */
-function visible(text: string): string {
-  return text.replace(/[\v\f]/g, '\n').replace(/[\0-\x08\x0E-\x1F\x7F-\x9F]/g, '');
+/** A message as it is sent: without what a paste brings along and no person sees, which the service refuses; other breaks of lines and pages are lines. */
+export function sentWords(text: string): string {
+  return text.replace(/[\v\f]/g, '\n').replace(/[\0-\x08\x0E-\x1F\x7F-\x9F]/g, '').trim();
 }
 
 /** `24.8.2026 klo 14.30`, as it is typed where the browser has no field for it, in the form in which it is sent; anything else as it is. */
